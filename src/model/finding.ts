@@ -1,0 +1,31 @@
+import type { Identity } from "./identity.ts";
+import type { Fix, References } from "./rule.ts";
+import type { UnreadDetail } from "./unread.ts";
+import type { Evidence, Severity } from "./verdict.ts";
+
+export const OUTCOMES = ["fail", "unknown", "pass", "skip", "suppressed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One rule's answer about one resource. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  readonly resource: Identity;
+  readonly message: string;
+  readonly evidence: Evidence;
+  readonly references: References;
+  readonly fix: Fix;
+  /** Hex digest of rule id, ARN and sub-key: the same over scans, machines and versions. */
+  readonly fingerprint: string;
+  /** Why it is unknown. */
+  readonly unread?: UnreadDetail;
+}
+
+/** One thing that could not be read, and what that left undecided. */
+export interface Gap extends UnreadDetail {
+  readonly rules: readonly string[];
+  /** How many resources have at least one unknown verdict because of it. */
+  readonly resources: number;
+}

@@ -1,0 +1,90 @@
+import { assertRead } from "./read-only.ts";
+
+/** A service as its declarations name it; `client` is the package that speaks its protocol. */
+export interface Service {
+  /** Short name as users type it: `rds`, `elbv2`, `s3control`. */
+  readonly name: string;
+  /** npm package of the SDK client. */
+  readonly client: string;
+  /** Prefix of the service's IAM actions. */
+  readonly iam: string;
+}
+
+/**
+ * One declared read: the operation, how its input is made from what is known (`From`), what may enter,
+ * and the value it yields. Lists of a paged operation yield arrays, which are joined over the pages.
+ */
+export interface Read<From = never, Value = unknown> {
+  readonly service: Service;
+  /** The operation's name in the SDK's aggregated client: `describeDBInstances`. */
+  readonly operation: string;
+  /** IAM actions that the caller needs. */
+  readonly actions: readonly string[];
+  readonly input: (from: From) => object;
+  /** Drops or masks what must not enter: it runs on the raw answer, before anything is kept or recorded. */
+  readonly admit?: (output: never) => unknown;
+  readonly value: (admitted: never, from: From) => Value;
+  /** Error codes that mean "not configured", and the value that stands for it. */
+  readonly absent?: { readonly errors: readonly string[]; readonly value: Value };
+  /** Items asked for in a page, where the operation pages. */
+  readonly pageSize?: number;
+}
+
+/** A read that takes up to `size` resources in one call and yields one value for each, in their order. */
+export interface Batched<From, Value> {
+  readonly size: number;
+  readonly read: Read<readonly From[], readonly Value[]>;
+}
+
+// The promise-returning overloads of an aggregated SDK client method.
+type Call<F> = F extends {
+  (input: infer I, options?: any): Promise<infer O>;
+  (input: any, cb: any): void;
+  (input: any, options: any, cb: any): void;
+}
+  ? { input: NonNullable<I>; output: O }
+  : F extends {
+        (): Promise<any>;
+        (input: infer I, options?: any): Promise<infer O>;
+        (input: any, cb: any): void;
+        (input: any, options: any, cb: any): void;
+      }
+    ? { input: NonNullable<I>; output: O }
+    : F extends { local(input: infer I): Promise<infer O> }
+      ? { input: I; output: O }
+      : never;
+
+export type OperationOf<C> = { [K in keyof C]: [Call<C[K]>] extends [never] ? never : K }[keyof C] & string;
+export type OutputOf<C, K extends keyof C> = Call<C[K]>["output"];
+export type InputOf<C, K extends keyof C> = Call<C[K]>["input"];
+
+/** Declares reads of one service. */
+export interface Reader<C> {
+  <From, K extends OperationOf<C>, Value, Admitted = OutputOf<C, K>>(
+    operation: K,
+    spec: {
+      input?: (from: From) => InputOf<C, K>;
+      admit?: (output: OutputOf<C, K>) => Admitted | Promise<Admitted>;
+      value: (admitted: NoInfer<Admitted>, from: From) => Value;
+      actions?: readonly string[];
+      absent?: { errors: readonly string[]; value: NoInfer<Value> };
+      pageSize?: number;
+    },
+  ): Read<From, Value>;
+}
+
+/**
+ * Declares a service, and gives the reader that declares its reads: `const rds = service<RDS>("rds")`.
+ * @param name short name as users type it
+ * @param options `client`: the npm package of the SDK client, by default `@aws-sdk/client-<name>`;
+ *   `iam`: the prefix of its IAM actions, by default the name
+ * @throws {NotARead} when a declared operation could change something or returns data
+ */
+export function service<C>(name: string, options: { client?: string; iam?: string } = {}): Reader<C> {
+  const declared: Service = { name, client: options.client ?? `@aws-sdk/client-${name}`, iam: options.iam ?? name };
+  return (operation, { input = () => ({}), actions, ...rest }) => {
+    assertRead(declared, operation);
+    const action = `${declared.iam}:${operation[0]!.toUpperCase()}${operation.slice(1)}`;
+    return { service: declared, operation, actions: actions ?? [action], input, ...rest } as never;
+  };
+}

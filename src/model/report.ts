@@ -1,0 +1,32 @@
+import type { Finding, Gap } from "./finding.ts";
+import type { Severity } from "./verdict.ts";
+import type { AnyRule } from "./rule.ts";
+
+/** Everything that a reporter may say; a reporter is a pure function of it. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly scan: {
+    readonly startedAt: Date;
+    readonly finishedAt: Date;
+    readonly source: "live" | "replay";
+    readonly accounts: readonly string[];
+    readonly regions: readonly string[];
+    readonly calls: number;
+    readonly rules: number;
+    /** The scan was stopped before its end. */
+    readonly interrupted: boolean;
+  };
+  readonly coverage: { readonly evaluated: number; readonly unknown: number; readonly percent: number };
+  readonly summary: {
+    readonly fail: Readonly<Record<Severity, number>>;
+    readonly pass: number;
+    readonly skip: number;
+    readonly unknown: number;
+    readonly suppressed: number;
+  };
+  /** Sorted, and only the outcomes that were asked for. */
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  /** The rules that were evaluated, for reporters that list them. */
+  readonly rules: readonly AnyRule[];
+}
