@@ -20,5 +20,7 @@ export default defineRule({
   check: ({ versioning }) =>
     versioning.Status === "Enabled"
       ? pass
-      : fail(`versioning is ${versioning.Status === "Suspended" ? "suspended" : "off"}`, { Status: versioning.Status ?? "never enabled" }),
+      : fail(`versioning is ${versioning.Status === "Suspended" ? "suspended" : "off"}`, {
+          Status: versioning.Status ?? "never enabled",
+        }),
 });

@@ -17,6 +17,10 @@ export interface Fact<T> {
 }
 
 /** Declares a shared derived fact. `build` should be lazy: what it touches unread becomes `unknown` for its asker. */
-export function fact<const N extends Needs, T>(name: string, needs: N, build: (collections: Collections<N>) => T): Fact<T> {
+export function fact<const N extends Needs, T>(
+  name: string,
+  needs: N,
+  build: (collections: Collections<N>) => T,
+): Fact<T> {
   return { fact: name, needs, build: build as never };
 }

@@ -1,3 +1,7 @@
+/** The separate clouds of AWS: accounts, ARNs and endpoints of one mean nothing in another. */
+export type Partition =
+  "aws" | "aws-cn" | "aws-us-gov" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f" | "aws-eusc";
+
 /** Tags of a resource, by key. */
 export type Tags = Readonly<Record<string, string>>;
 
@@ -20,8 +24,7 @@ export interface Identity {
 export interface Scope {
   readonly account: string;
   readonly region: string;
-  /** `aws`, `aws-cn`, `aws-us-gov` … */
-  readonly partition: string;
+  readonly partition: Partition;
   /** Files named with `--env-file`; empty unless the user asked for them to be read. */
   readonly envFiles: readonly string[];
 }

@@ -5,7 +5,8 @@
 
 // Verbs of operations that change nothing. GenerateCredentialReport changes no configuration: it asks IAM
 // for a list that GetCredentialReport then returns.
-const READ_VERBS = /^(describe|list|get|batchGet|batchDescribe|head|lookup|search|simulate)[A-Z]|^generateCredentialReport$/;
+const READ_VERBS =
+  /^(describe|list|get|batchGet|batchDescribe|head|lookup|search|simulate)[A-Z]|^generateCredentialReport$/;
 
 /** What only this machine can answer; declared for the service `local`. */
 const LOCAL_READS = new Set(["readEnvFile"]);
@@ -50,7 +51,8 @@ export class NotARead extends Error {
 export function assertRead(service: { readonly name: string }, operation: string, input: object = {}): void {
   const known = service.name === "local" ? LOCAL_READS.has(operation) : READ_VERBS.test(operation);
   if (!known) throw new NotARead(service.name, operation, "its name is not that of a read");
-  if (RETURNS_DATA.has(operation)) throw new NotARead(service.name, operation, "it returns data, secrets or credentials");
+  if (RETURNS_DATA.has(operation))
+    throw new NotARead(service.name, operation, "it returns data, secrets or credentials");
   const unlocking = UNLOCKING_INPUTS.find((member) => (input as Record<string, unknown>)[member] === true);
   if (unlocking) throw new NotARead(service.name, operation, `${unlocking} would return secrets in the clear`);
 }

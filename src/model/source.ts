@@ -1,3 +1,4 @@
+import type { Partition } from "./identity.ts";
 import type { Read } from "./read.ts";
 
 /** One request of a read: the place, the input, and the page. */
@@ -19,8 +20,11 @@ export interface Answer {
 /** Who and where to read. */
 export interface Account {
   readonly id: string;
-  readonly partition: string;
+  readonly partition: Partition;
+  /** The regions of this scan. */
   readonly regions: readonly string[];
+  /** Whether these are all the regions that the account has enabled. */
+  readonly allRegions: boolean;
 }
 
 /** Where answers come from: AWS, or a recording. Failures are raised as {@link Unread}. */
@@ -28,6 +32,8 @@ export interface Source {
   readonly origin: "live" | "replay";
   /** The moment the data is (or was) read. */
   readonly readAt: Date;
+  /** Local files that the user asked to have read. */
+  readonly envFiles: readonly string[];
   accounts(): Promise<readonly Account[]>;
   send(call: Call): Promise<Answer>;
   /** Ends connections and files. */

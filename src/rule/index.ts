@@ -29,7 +29,11 @@ export const skip = (message: string): Verdict => ({ outcome: "skip", message })
  * @param evidence the facts behind it, plain data by name
  * @param also `key` tells apart several findings of one rule on a resource; `severity` where this case differs
  */
-export const fail = (message: string, evidence: Evidence = {}, also: { key?: string; severity?: Severity } = {}): Verdict => ({
+export const fail = (
+  message: string,
+  evidence: Evidence = {},
+  also: { key?: string; severity?: Severity } = {},
+): Verdict => ({
   outcome: "fail",
   message,
   evidence,

@@ -11,7 +11,11 @@ export const bucket = kind<Bucket>()("AWS::S3::Bucket", {
     pageSize: 1000,
     value: (out) => out.Buckets,
   }),
-  identity: (b, { partition }) => ({ arn: b.BucketArn ?? `arn:${partition}:s3:::${b.Name}`, name: b.Name, region: b.BucketRegion }),
+  identity: (b, { partition }) => ({
+    arn: b.BucketArn ?? `arn:${partition}:s3:::${b.Name}`,
+    name: b.Name,
+    region: b.BucketRegion,
+  }),
   aspects: {
     versioning: s3("getBucketVersioning", {
       input: (b: Bucket) => ({ Bucket: b.Name }),

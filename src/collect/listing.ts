@@ -1,0 +1,94 @@
+import type { Identity, KindSpec, Read, Scope, UnreadDetail } from "../model/index.ts";
+import type { AnyResource } from "./resource.ts";
+import type { Ask, Asked } from "./ask.ts";
+
+/** The resources of one kind in one region, and what is missing from them. */
+export interface Listing {
+  readonly resources: readonly AnyResource[];
+  /** Why the list may be incomplete; empty when it is whole. */
+  readonly gaps: readonly UnreadDetail[];
+}
+
+export interface ListingNeeds {
+  readonly spec: KindSpec<any>;
+  readonly scope: Scope;
+  /** The region that list calls go to: the scope's, or the partition's home region for global kinds. */
+  readonly callRegion: string;
+  readonly ask: Ask;
+  readonly parents: () => Promise<Listing>;
+  readonly make: (item: object, identity: Identity) => AnyResource;
+}
+
+interface Found {
+  readonly stubs: readonly unknown[];
+  readonly parent?: AnyResource;
+}
+
+/** Lists a kind in one scope: the list call (or one per parent), then the details of what it named. */
+export async function listKind(needs: ListingNeeds): Promise<Listing> {
+  const gaps: UnreadDetail[] = [];
+  const found = await findStubs(needs, gaps);
+  const items = (await Promise.all(found.map((some) => detail(needs, some, gaps)))).flat();
+  const resources = items.flatMap((item) => identify(needs, item as object, gaps));
+  return { resources, gaps };
+}
+
+async function findStubs(
+  { spec, scope, callRegion, ask, parents }: ListingNeeds,
+  gaps: UnreadDetail[],
+): Promise<Found[]> {
+  const { list } = spec;
+  const place = { account: scope.account, region: callRegion };
+  if (typeof list === "function") return [{ stubs: list(scope) }];
+  if (!("parent" in list)) return [{ stubs: keep(await ask(place, list, scope), gaps) }];
+  const listing = await parents();
+  gaps.push(...listing.gaps);
+  return Promise.all(
+    listing.resources.map(async (parent) => ({
+      parent,
+      stubs: keep(await ask(place, list.read, parent as never), gaps),
+    })),
+  );
+}
+
+async function detail({ spec, scope, callRegion, ask }: ListingNeeds, { stubs, parent }: Found, gaps: UnreadDetail[]) {
+  if (!spec.details) return stubs;
+  const { size, read } = spec.details as { size: number; read: Read<unknown, readonly unknown[]> };
+  const place = { account: scope.account, region: callRegion };
+  const batches = chunks(stubs, size);
+  return (await Promise.all(batches.map((some) => ask(place, read, { stubs: some, parent, scope })))).flatMap((asked) =>
+    keep(asked, gaps),
+  );
+}
+
+function keep<T>(asked: Asked<readonly T[] | undefined>, gaps: UnreadDetail[]): readonly T[] {
+  if (asked.unread) gaps.push(asked.unread);
+  return asked.value ?? [];
+}
+
+function identify({ spec, scope, callRegion, make }: ListingNeeds, item: object, gaps: UnreadDetail[]): AnyResource[] {
+  const named = spec.identity(item, scope);
+  if (!named.arn || !named.name) {
+    gaps.push(nameless(spec, scope, callRegion));
+    return [];
+  }
+  const { arn, name, region = scope.region, tags = {} } = named;
+  return [make(item, { type: spec.type, arn, name, region, account: scope.account, tags })];
+}
+
+const nameless = (spec: KindSpec<any>, scope: Scope, region: string): UnreadDetail => {
+  const read = typeof spec.list === "function" ? undefined : "parent" in spec.list ? spec.list.read : spec.list;
+  return {
+    reason: "malformed",
+    account: scope.account,
+    region,
+    service: read?.service.name ?? "local",
+    operation: spec.details?.read.operation ?? read?.operation ?? "list",
+    code: "MissingIdentity",
+    message: `AWS listed a ${spec.type} without its ARN or name`,
+  };
+};
+
+export function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}

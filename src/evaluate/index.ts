@@ -1,0 +1,118 @@
+import type { Inventory } from "../collect/index.ts";
+import {
+  type AnyRule,
+  type Finding,
+  type Identity,
+  type Outcome,
+  type Severity,
+  Unread,
+  type UnreadDetail,
+  type Verdict,
+} from "../model/index.ts";
+import { surroundings } from "./surroundings.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+export interface Evaluation {
+  /** Findings of the kept outcomes. */
+  readonly findings: readonly Finding[];
+  /** How many verdicts there were of each outcome, kept or not. */
+  readonly counts: Readonly<Record<Exclude<Outcome, "suppressed">, number>>;
+}
+
+export interface Settings {
+  readonly now: Date;
+  /** The outcomes whose findings are wanted; the rest are only counted. */
+  readonly keep: ReadonlySet<Outcome>;
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** Validated options by rule id. */
+  readonly options: ReadonlyMap<string, unknown>;
+  /** Which subjects are wanted; it may touch what could not be read. */
+  readonly wanted: (subject: Identity) => boolean;
+}
+
+/** Every rule on every resource of its kind, and `unknown` for what could not be listed. */
+export function evaluate(rules: readonly AnyRule[], inventory: Inventory, settings: Settings): Evaluation {
+  const findings: Finding[] = [];
+  const counts = { fail: 0, unknown: 0, pass: 0, skip: 0 };
+  for (const rule of rules) {
+    const { type } = rule.subject.kind.spec;
+    const around = surroundings(rule, inventory, settings);
+    const record = (resource: Identity, verdict: Judgement) => {
+      if (!verdict) return;
+      counts[verdict.outcome]++;
+      if (settings.keep.has(verdict.outcome)) findings.push(finding(rule, resource, verdict, settings));
+    };
+    for (const subject of inventory.subjects(type)) record(subject, judge(rule, subject, around, settings));
+    for (const unread of inventory.gaps(type)) record(unlisted(type, unread), unknown(unread));
+  }
+  return { findings, counts };
+}
+
+type Judgement = Verdict | { outcome: "unknown"; message: string; unread: UnreadDetail } | undefined;
+
+function judge(rule: AnyRule, subject: Identity, around: (region: string) => object, { wanted }: Settings): Judgement {
+  try {
+    return wanted(subject) ? checked(rule.check(subject, around(subject.region) as never)) : undefined;
+  } catch (error) {
+    return unknown(error instanceof Unread ? error.detail : ruleFailed(rule, subject, error));
+  }
+}
+
+// Rules written in JavaScript may return anything.
+function checked(verdict: Verdict): Verdict {
+  if (verdict?.outcome === "pass") return verdict;
+  if ((verdict?.outcome === "fail" || verdict?.outcome === "skip") && typeof verdict.message === "string")
+    return verdict;
+  throw new TypeError("its check returned no verdict; return pass, skip(message) or fail(message)");
+}
+
+const unknown = (unread: UnreadDetail): Judgement => ({
+  outcome: "unknown",
+  message: `could not be decided: ${unread.service}:${unread.operation} – ${unread.message}`,
+  unread,
+});
+
+// A rule that throws is a fault of the rule: its verdict is unknown, and no other rule is concerned.
+const ruleFailed = (rule: AnyRule, { account, region }: Identity, error: unknown): UnreadDetail => ({
+  reason: "error",
+  account,
+  region,
+  service: "rule",
+  operation: rule.id,
+  code: "RuleError",
+  message: `the rule itself failed: ${error instanceof Error ? error.message : String(error)}`,
+});
+
+// What a list call would have named stands under one name, so that its finding keeps its fingerprint.
+const unlisted = (type: string, { account, region, service, operation }: UnreadDetail): Identity => ({
+  type,
+  arn: `arn:aws:${service}:${region}:${account}:unlisted/${operation}`,
+  name: "(not listed)",
+  region,
+  account,
+  tags: {},
+});
+
+function finding(
+  rule: AnyRule,
+  resource: Identity,
+  verdict: NonNullable<Judgement>,
+  { severities }: Settings,
+): Finding {
+  const { id: ruleId, title, references, fix } = rule;
+  const { type, arn, name, region, account, tags } = resource;
+  const failed = verdict.outcome === "fail" ? verdict : undefined;
+  return {
+    ruleId,
+    title,
+    severity: severities.get(ruleId) ?? failed?.severity ?? rule.severity,
+    outcome: verdict.outcome,
+    resource: { type, arn, name, region, account, tags },
+    message: verdict.outcome === "pass" ? "" : verdict.message,
+    evidence: failed?.evidence ?? {},
+    references,
+    fix,
+    fingerprint: fingerprint(ruleId, arn, failed?.key),
+    ...(verdict.outcome === "unknown" && { unread: verdict.unread }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { AnyKind, AnyRule, Aspect, Fact, Read, Selection } from "../model/index.ts";
+
+/** A kind that some rule needs, with the aspects that some rule asks for. */
+export interface PlannedKind {
+  readonly kind: AnyKind;
+  readonly aspects: ReadonlyMap<string, Aspect<never, unknown>>;
+}
+
+/** What the chosen rules need, each thing once. */
+export interface Plan {
+  readonly rules: readonly AnyRule[];
+  /** By CloudFormation type; a kind's parent comes before it. */
+  readonly kinds: ReadonlyMap<string, PlannedKind>;
+}
+
+/** Two declarations that cannot both be meant. */
+export class PlanConflict extends Error {}
+
+/**
+ * @param tags whether the tags of every subject are needed, to filter by them
+ * @throws {PlanConflict} when two kinds of one type declare the same aspect by different operations
+ */
+export function plan(rules: readonly AnyRule[], { tags = false } = {}): Plan {
+  const kinds = new Map<string, PlannedKind & { aspects: Map<string, Aspect<never, unknown>> }>();
+  const need = ({ kind, aspects }: Selection<unknown>) => {
+    const { list, type } = kind.spec;
+    if (typeof list === "object" && "parent" in list) need({ kind: list.parent, aspects: [] });
+    const planned = kinds.get(type) ?? { kind, aspects: new Map<string, Aspect<never, unknown>>() };
+    kinds.set(type, planned);
+    for (const name of aspects) addAspect(planned.aspects, kind, name);
+  };
+  for (const rule of rules) {
+    need(rule.subject);
+    const tagAspect = tags && rule.subject.kind.spec.tags;
+    if (tagAspect) need({ kind: rule.subject.kind, aspects: [tagAspect] });
+    for (const selection of selectionsOf(rule)) need(selection);
+  }
+  return { rules, kinds };
+}
+
+function addAspect(into: Map<string, Aspect<never, unknown>>, kind: AnyKind, name: string): void {
+  const aspect = kind.spec.aspects[name];
+  if (!aspect) throw new PlanConflict(`${kind.spec.type} declares no aspect "${name}"`);
+  const earlier = into.get(name);
+  if (earlier && readOf(earlier).operation !== readOf(aspect).operation)
+    throw new PlanConflict(
+      `two declarations of ${kind.spec.type} read its aspect "${name}" by different operations, ` +
+        `${readOf(earlier).operation} and ${readOf(aspect).operation}; give one of them another name`,
+    );
+  if (!earlier) into.set(name, aspect);
+}
+
+/** The selections of a rule's context, those of its facts included. */
+function selectionsOf(rule: AnyRule): Selection<unknown>[] {
+  return Object.values((rule.context ?? {}) as Record<string, Selection<unknown> | Fact<unknown>>).flatMap((entry) =>
+    "fact" in entry ? Object.values(entry.needs) : [entry],
+  );
+}
+
+const readOf = (aspect: Aspect<never, unknown>): Read<never, unknown> => ("size" in aspect ? aspect.read : aspect);
+
+/** Every read of the plan: lists, details, aspects. */
+export function readsOf({ kinds }: Plan): Read<never, unknown>[] {
+  return [...kinds.values()].flatMap(({ kind: { spec }, aspects }) => [
+    ...(typeof spec.list === "function" ? [] : ["parent" in spec.list ? spec.list.read : spec.list]),
+    ...(spec.details ? [spec.details.read] : []),
+    ...[...aspects.values()].map(readOf),
+  ]) as Read<never, unknown>[];
+}
+
+/** IAM actions that the plan's reads need, sorted. */
+export function actionsOf(reads: readonly Read<never, unknown>[]): string[] {
+  return [...new Set(reads.flatMap((read) => read.actions))].sort();
+}

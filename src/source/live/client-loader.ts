@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Service } from "../../model/index.ts";
+import { CannotStart } from "../cannot-start.ts";
+import { clients } from "./clients/index.ts";
+import type { ClientModule } from "./client-module.ts";
+import { paginationIn } from "./pagination.ts";
+
+export type LoadClient = (service: Service, operation: string) => Promise<ClientModule>;
+
+/**
+ * Loads the client for an operation: our own where we ship it, else the one that a user's rule brought along.
+ * @param roots files or folders of users' rules, whose node_modules are looked through in order
+ */
+export function clientLoader(roots: readonly string[]): LoadClient {
+  const brought = new Map<string, Promise<ClientModule>>();
+  return async ({ name, client }, operation) => {
+    const shipped = await clients[name]?.();
+    if (shipped?.commands[operation]) return shipped;
+    let module = brought.get(client);
+    if (!module) brought.set(client, (module = foreign(client, roots)));
+    return module;
+  };
+}
+
+/**
+ * @throws {CannotStart} when the package is in no node_modules of the rules
+ */
+export async function foreign(client: string, roots: readonly string[]): Promise<ClientModule> {
+  const path = roots.map((root) => resolved(client, root)).find((found) => found !== undefined);
+  if (!path)
+    throw new CannotStart(
+      `A rule of your own reads with ${client}, which (or the operation it uses) does not ship with cloud-audit and was not found.`,
+      `Install it beside the rule: npm install ${client}`,
+    );
+  const exported = createRequire(path)(path) as Record<string, never>;
+  const pagination = Object.fromEntries(paginationIn(await readFile(path, "utf8")));
+  const commands = Object.fromEntries(
+    Object.entries(exported)
+      .filter(([name]) => name.endsWith("Command"))
+      .map(([name, Command]) => [name[0]!.toLowerCase() + name.slice(1, -"Command".length), Command]),
+  );
+  const Client = Object.entries(exported).find(([name]) => /^[A-Z]\w*Client$/.test(name) && name !== "__Client")![1];
+  return { Client, commands, pagination };
+}
+
+function resolved(client: string, root: string): string | undefined {
+  try {
+    return createRequire(root).resolve(client);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import type { AwsCredentialIdentityProvider, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
+import { assertRead, type Service } from "../../model/index.ts";
+import type { ClientModule, SdkClient } from "./client-module.ts";
+import type { LoadClient } from "./client-loader.ts";
+import type { Handler } from "./handler.ts";
+
+export interface PoolOptions {
+  readonly credentials: AwsCredentialIdentityProvider;
+  readonly handler: Handler;
+  readonly retryStrategy?: RetryStrategy | RetryStrategyV2;
+  readonly load: LoadClient;
+}
+
+/** One client per service and region, made when its first call comes. */
+export class ClientPool {
+  private readonly options: PoolOptions;
+  private readonly clients = new Map<ClientModule, Map<string, SdkClient>>();
+
+  constructor(options: PoolOptions) {
+    this.options = options;
+  }
+
+  async get(service: Service, region: string, operation: string): Promise<{ client: SdkClient; module: ClientModule }> {
+    const module = await this.options.load(service, operation);
+    const regional = this.clients.get(module) ?? new Map<string, SdkClient>();
+    this.clients.set(module, regional);
+    const client = regional.get(region) ?? this.make(module, service, region);
+    regional.set(region, client);
+    return { client, module };
+  }
+
+  private make(module: ClientModule, service: Service, region: string): SdkClient {
+    const { credentials, handler: requestHandler, retryStrategy } = this.options;
+    const client = new module.Client({
+      region,
+      credentials,
+      requestHandler,
+      ...(retryStrategy ? { retryStrategy } : { maxAttempts: MAX_ATTEMPTS }),
+      cacheMiddleware: true,
+      logger: silent,
+      // Path-style addresses need one host a region where the other style needs one for each bucket, each with its
+      // own DNS question and TLS connection; they also work with every endpoint override.
+      ...(service.name === "s3" && { forcePathStyle: true }),
+      // We call each queue, bucket and region where it is.
+      useQueueUrlAsEndpoint: false,
+      defaultsMode: "standard",
+      userAgentAppId: "cloud-audit",
+    } as never);
+    client.middlewareStack.add(readGuard(service), {
+      step: "initialize",
+      name: "cloudAuditReadGuard",
+      priority: "high",
+    });
+    client.middlewareStack.add(plainHost, { step: "build", name: "cloudAuditPlainHost", priority: "low" });
+    return client;
+  }
+}
+
+// The SDK's standard mode waits at most 20 s between attempts; throttled lists recover within these.
+const MAX_ATTEMPTS = 6;
+
+// Without `info`, the SDK does not copy every response for its log.
+const silent = { trace() {}, debug() {}, warn() {}, error() {} };
+
+type Next = (args: { input: object; request?: { hostname?: string } }) => Promise<unknown>;
+
+/** The second of the two read-only walls: nothing but a read is ever signed, whatever a declaration said. */
+function readGuard(service: Service) {
+  return (next: Next, { commandName = "" }: { commandName?: string }) =>
+    (args: Parameters<Next>[0]) => {
+      const operation = commandName.replace(/Command$/, "");
+      assertRead(service, operation[0]!.toLowerCase() + operation.slice(1), args.input);
+      return next(args);
+    };
+}
+
+// S3 Control puts the account before the host, which no overridden endpoint can answer to.
+const plainHost = (next: Next) => (args: Parameters<Next>[0]) => {
+  const { request } = args;
+  if (request?.hostname && !/\.(amazonaws|amazon|aws|c2s|sc2s|csp|cloud)\b/.test(request.hostname))
+    request.hostname = request.hostname.replace(/^\d{12}\./, "");
+  return next(args);
+};

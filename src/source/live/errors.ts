@@ -1,0 +1,100 @@
+import { type Call, Unread, type UnreadReason } from "../../model/index.ts";
+
+interface SdkError {
+  readonly name?: string;
+  readonly message?: string;
+  /** Node's code of a network fault: ECONNREFUSED. */
+  readonly code?: string;
+  readonly Code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $response?: { readonly statusCode?: number };
+}
+
+// AWS's services use different words for the same thing; these are the words in their API references.
+const WORDS: readonly (readonly [UnreadReason, RegExp])[] = [
+  [
+    "denied",
+    /^(AccessDenied(Exception)?|UnauthorizedOperation|UnauthorizedException|AuthorizationError(Exception)?|NotAuthorized(Exception)?|Forbidden(Exception)?|Client\.UnauthorizedOperation|403|AllAccessDisabled)$/,
+  ],
+  [
+    "throttled",
+    /^(Throttling(Exception)?|ThrottledException|RequestThrottled(Exception)?|RequestLimitExceeded|TooManyRequests(Exception)?|SlowDown|EC2ThrottledException|LimitExceededException|BandwidthLimitExceeded|PriorRequestNotComplete|TransactionInProgressException|429)$/,
+  ],
+  [
+    "expired",
+    /^(ExpiredToken(Exception)?|RequestExpired|ExpiredTokenException|TokenRefreshRequired|CredentialsProviderError)$/,
+  ],
+  [
+    "region-not-enabled",
+    /^(OptInRequired|AuthFailure|UnrecognizedClientException|InvalidClientTokenId|SubscriptionRequiredException|RegionDisabledException|InvalidAccessKeyId)$/,
+  ],
+  ["service-not-in-region", /^(ENOTFOUND|UnknownEndpoint|EndpointError)$/],
+  [
+    "unreachable",
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|TimeoutError|RequestTimeout(Exception)?|NetworkingError|CERT_.*|DEPTH_ZERO.*|SELF_SIGNED.*|UNABLE_TO_.*|ERR_TLS.*)$/,
+  ],
+  ["interrupted", /^(AbortError)$/],
+  ["vanished", /^(NoSuch.*|.*NotFound(Fault|Exception)?|.*\.NotFound|ResourceNotFoundException|404)$/],
+];
+
+/** What a failed request means, in the report's words. */
+export function classify(error: unknown, call: Pick<Call, "account" | "region" | "read">): Unread {
+  const { service, operation, actions } = call.read;
+  const { code, message, status } = read(error as SdkError);
+  const reason = reasonOf(error as SdkError, code, status);
+  const action = reason === "denied" ? (actionIn(message) ?? actions[0]) : undefined;
+  return new Unread({
+    reason,
+    account: call.account,
+    region: call.region,
+    service: service.name,
+    operation: operation[0]!.toUpperCase() + operation.slice(1),
+    code: reason === "malformed" ? "MalformedAnswer" : code,
+    message: say(reason, message, call.region, status),
+    ...(action && { action }),
+  });
+}
+
+function read(error: SdkError): { code: string; message: string; status: number | undefined } {
+  const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
+  const network = error.code && /^[A-Z_]+$/.test(error.code) ? error.code : undefined;
+  const name = error.name && !["Error", "Unknown", "UnknownError"].includes(error.name) ? error.name : undefined;
+  return { code: network ?? error.Code ?? name ?? String(status ?? "Error"), message: error.message ?? "", status };
+}
+
+function reasonOf(error: SdkError, code: string, status: number | undefined): UnreadReason {
+  const worded = WORDS.find(([, words]) => words.test(code))?.[0];
+  if (worded) return worded;
+  // A body that is no XML or JSON: an HTML page of a proxy, or an answer cut short.
+  if (error instanceof SyntaxError || /deserializ|parse error|unexpected (token|end)/i.test(error.message ?? ""))
+    return "malformed";
+  if (error instanceof TypeError || error instanceof RangeError) return "malformed";
+  if (status === 403) return "denied";
+  if (status === 429) return "throttled";
+  return status !== undefined && status >= 500 ? "server-error" : "error";
+}
+
+// "… is not authorized to perform: rds:DescribeDBInstances on resource …"
+const actionIn = (message: string) => /not authorized to perform:? ([\w-]+:\w+)/i.exec(message)?.[1];
+
+function say(reason: UnreadReason, message: string, region: string, status: number | undefined): string {
+  const plain = message
+    .replace(/\s*to see the raw response.*$/is, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 400);
+  switch (reason) {
+    case "service-not-in-region":
+      return `its endpoint in ${region} has no address: the service is not offered there, or DNS failed`;
+    case "region-not-enabled":
+      return `${region} does not accept these credentials; the region may not be enabled for the account (${plain})`;
+    case "expired":
+      return `the credentials have expired (${plain})`;
+    case "malformed":
+      return `the answer could not be understood${status ? ` (HTTP ${status})` : ""}`;
+    case "interrupted":
+      return "the scan was stopped before this was read";
+    default:
+      return plain || `no further word from AWS${status ? ` (HTTP ${status})` : ""}`;
+  }
+}

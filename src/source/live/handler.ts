@@ -1,0 +1,52 @@
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { HttpProxyAgent, HttpsProxyAgent } from "hpagent";
+import { getProxyForUrl } from "proxy-from-env";
+
+/** The one handler that all clients share, and what frees its connections. */
+export type Handler = Pick<
+  NodeHttpHandler,
+  "handle" | "destroy" | "metadata" | "updateHttpClientConfig" | "httpHandlerConfigs"
+>;
+
+// A TLS connection costs more than the requests that wait for one: few a host, kept open.
+const SOCKETS_PER_HOST = 6;
+const agentOptions = { keepAlive: true, maxSockets: SOCKETS_PER_HOST, scheduling: "lifo" as const };
+const timeouts = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
+
+/**
+ * A handler for all clients, direct or through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a host.
+ * The SDK itself ignores those variables.
+ */
+export function sharedHandler(): Handler {
+  const direct = new NodeHttpHandler({
+    httpAgent: new HttpAgent(agentOptions),
+    httpsAgent: new HttpsAgent(agentOptions),
+    ...timeouts,
+  });
+  const proxied = new Map<string, NodeHttpHandler>();
+  const through = (proxy: string) => {
+    let handler = proxied.get(proxy);
+    if (!handler) proxied.set(proxy, (handler = proxyHandler(proxy)));
+    return handler;
+  };
+  return {
+    metadata: direct.metadata,
+    handle: (request, options) => {
+      const { protocol, hostname, port } = request;
+      const proxy = getProxyForUrl(`${protocol}//${hostname}${port ? `:${port}` : ""}`);
+      return (proxy ? through(proxy) : direct).handle(request, options);
+    },
+    updateHttpClientConfig: () => {},
+    httpHandlerConfigs: () => direct.httpHandlerConfigs(),
+    destroy: () => [direct, ...proxied.values()].forEach((handler) => handler.destroy()),
+  };
+}
+
+const proxyHandler = (proxy: string) =>
+  new NodeHttpHandler({
+    httpAgent: new HttpProxyAgent({ ...agentOptions, proxy }),
+    httpsAgent: new HttpsProxyAgent({ ...agentOptions, proxy }),
+    ...timeouts,
+  });
