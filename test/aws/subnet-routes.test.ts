@@ -156,6 +156,11 @@ describe("a firewall between the subnet and its internet gateway", () => {
     const gone = edge(to("10.0.1.0/24", { GatewayId: "vpce-fw" }, "blackhole"));
     expect(reach(firewall, {}, [gone]).ipv4.class).toBe("nat");
   });
+
+  it("is not the VPC itself, even one with public addresses", () => {
+    const own = [to("52.0.0.0/16", { GatewayId: "local" })];
+    expect(reach(own, {}, [edge()]).ipv4.class).toBe("isolated");
+  });
 });
 
 describe("prefix lists are asked only when they decide", () => {
