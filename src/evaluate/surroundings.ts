@@ -42,7 +42,7 @@ function build(fact: Fact<unknown>, inventory: Inventory, region: string): unkno
       name,
       inventory.collection(kind.spec.type, region),
     ]);
-    facts.set(key, fact.build(Object.fromEntries(needs) as never));
+    facts.set(key, fact.build(Object.fromEntries(needs) as never, { account: inventory.account.id, region }));
   }
   return facts.get(key);
 }

@@ -13,14 +13,20 @@ export type Collections<N> = {
 export interface Fact<T> {
   readonly fact: string;
   readonly needs: Needs;
-  readonly build: (collections: never) => T;
+  readonly build: (collections: never, place: Place) => T;
+}
+
+/** The account and region that a fact is about; the region is `global` for the subjects of global services. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
 }
 
 /** Declares a shared derived fact. `build` should be lazy: what it touches unread becomes `unknown` for its asker. */
 export function fact<const N extends Needs, T>(
   name: string,
   needs: N,
-  build: (collections: Collections<N>) => T,
+  build: (collections: Collections<N>, place: Place) => T,
 ): Fact<T> {
   return { fact: name, needs, build: build as never };
 }

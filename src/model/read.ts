@@ -24,6 +24,8 @@ export interface Read<From = never, Value = unknown> {
   /** Drops or masks what must not enter: it runs on the raw answer, before anything is kept or recorded. */
   readonly admit?: (output: never) => unknown;
   readonly value: (admitted: never, from: From) => Value;
+  /** The value where it is known without asking, so that no call is made; undefined: ask. */
+  readonly known?: (from: From) => Value | undefined;
   /** Error codes that mean "not configured", and the value that stands for it. */
   readonly absent?: { readonly errors: readonly string[]; readonly value: Value };
   /** Items asked for in a page, where the operation pages. */
@@ -67,6 +69,7 @@ export interface Reader<C> {
       admit?: (output: OutputOf<C, K>) => Admitted | Promise<Admitted>;
       value: (admitted: NoInfer<Admitted>, from: From) => Value;
       actions?: readonly string[];
+      known?: (from: From) => NoInfer<Value> | undefined;
       absent?: { errors: readonly string[]; value: NoInfer<Value> };
       pageSize?: number;
     },
