@@ -6,7 +6,7 @@ import { groupBy } from "./group-by.ts";
 import { isInScan } from "./in-scan.ts";
 import { Inventory } from "./inventory.ts";
 import { chunks, type Listing, listKind } from "./listing.ts";
-import { type AnyResource, fill, resourceMaker } from "./resource.ts";
+import { type AnyResource, fill, resourceMaker, slotOf } from "./resource.ts";
 
 export { Inventory } from "./inventory.ts";
 
@@ -40,6 +40,7 @@ export async function collect(plan: Plan, account: Account, source: Source): Pro
     await Promise.all(
       [...planned.aspects].map(([name, aspect]) => readAspect(account, ask, name, aspect, listed.resources)),
     );
+    if (spec.tags && planned.aspects.has(spec.tags)) copyTags(spec.tags, listed.resources);
     return listed;
   };
 
@@ -102,6 +103,14 @@ async function readInBatches(
       );
     }),
   );
+}
+
+/** Tags that were read apart stand in the identity too, where reports look for them. */
+function copyTags(aspect: string, resources: readonly AnyResource[]): void {
+  for (const resource of resources) {
+    const slot = slotOf(resource, aspect);
+    if (slot && "value" in slot) Object.assign(resource, { tags: slot.value });
+  }
 }
 
 const placeOf = (account: Account, { region }: AnyResource) => ({

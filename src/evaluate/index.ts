@@ -27,7 +27,7 @@ export interface Settings {
   /** Validated options by rule id. */
   readonly options: ReadonlyMap<string, unknown>;
   /** Which subjects are wanted; it may touch what could not be read. */
-  readonly wanted: (subject: Identity) => boolean;
+  readonly wanted: (subject: Identity, rule: AnyRule) => boolean;
 }
 
 /** Every rule on every resource of its kind, and `unknown` for what could not be listed. */
@@ -52,7 +52,7 @@ type Judgement = Verdict | { outcome: "unknown"; message: string; unread: Unread
 
 function judge(rule: AnyRule, subject: Identity, around: (region: string) => object, { wanted }: Settings): Judgement {
   try {
-    return wanted(subject) ? checked(rule.check(subject, around(subject.region) as never)) : undefined;
+    return wanted(subject, rule) ? checked(rule.check(subject, around(subject.region) as never)) : undefined;
   } catch (error) {
     return unknown(error instanceof Unread ? error.detail : ruleFailed(rule, subject, error));
   }

@@ -10,3 +10,5 @@ export * from "./source.ts";
 export * from "./unread.ts";
 export * from "./verdict.ts";
 export * from "./read-only.ts";
+export * from "./framework.ts";
+export * from "./problem.ts";

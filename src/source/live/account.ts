@@ -1,7 +1,6 @@
-import { type Account, type Answer, type Call, type Partition, type Read, Unread } from "../../model/index.ts";
+import { type Account, type Answer, type Call, type Partition, Problem, type Read, Unread } from "../../model/index.ts";
 import { regions as regionList } from "../../services/ec2/regions.ts";
 import { callerIdentity } from "../../services/sts/caller-identity.ts";
-import { CannotStart } from "../cannot-start.ts";
 
 type Send = (call: Call) => Promise<Answer>;
 
@@ -13,7 +12,7 @@ interface Wanted {
 
 /**
  * Who the credentials belong to, and which regions to scan: both questions are asked at once.
- * @throws {CannotStart} when there is nobody to ask, or a wanted region is not enabled
+ * @throws {Problem} when there is nobody to ask, or a wanted region is not enabled
  */
 export async function findAccount(send: Send, { region, partition, regions: wanted }: Wanted): Promise<Account> {
   const ask = async <Value>(read: Read<never, Value>) => {
@@ -23,7 +22,7 @@ export async function findAccount(send: Send, { region, partition, regions: want
   const [identity, all] = await Promise.allSettled([ask(callerIdentity as Read), ask(regionList as Read)] as const);
   if (identity.status === "rejected") throw noIdentity(identity.reason);
   const { account: id } = identity.value as { account?: string };
-  if (!id) throw new CannotStart("AWS did not say which account these credentials belong to.");
+  if (!id) throw new Problem("AWS did not say which account these credentials belong to.");
   if (all.status === "rejected") return { id, partition, ...onlyNamed(wanted, all.reason) };
   const known = all.value as readonly { name: string; enabled: boolean }[];
   const enabled = known.filter((one) => one.enabled).map((one) => one.name);
@@ -40,7 +39,7 @@ export async function findAccount(send: Send, { region, partition, regions: want
 function onlyNamed(wanted: readonly string[] | undefined, reason: unknown): Pick<Account, "regions" | "allRegions"> {
   if (!(reason instanceof Unread)) throw reason;
   if (!wanted)
-    throw new CannotStart(
+    throw new Problem(
       `The regions of the account could not be listed: ${reason.detail.message}`,
       "Allow ec2:DescribeRegions, or name the regions with --region.",
     );
@@ -50,12 +49,12 @@ function onlyNamed(wanted: readonly string[] | undefined, reason: unknown): Pick
 function assertEnabled(name: string, known: readonly { name: string; enabled: boolean }[], account: string): void {
   const found = known.find((one) => one.name === name);
   if (!found)
-    throw new CannotStart(
+    throw new Problem(
       `There is no region "${name}" in this partition.`,
       `It has: ${known.map((one) => one.name).join(", ")}`,
     );
   if (!found.enabled)
-    throw new CannotStart(
+    throw new Problem(
       `The region ${name} is not enabled for account ${account}.`,
       "Enable it in the account's settings, or leave it out.",
     );
@@ -66,21 +65,21 @@ function noIdentity(reason: unknown): unknown {
   const { reason: why, code, message } = reason.detail;
   if (why === "interrupted") return reason;
   if (code === "CredentialsProviderError" || /could not load credentials/i.test(message))
-    return new CannotStart(
+    return new Problem(
       "No AWS credentials were found.",
       "Set AWS_PROFILE or --profile, run `aws sso login`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To look around without an account: cloud-audit scan --demo",
     );
   if (why === "expired")
-    return new CannotStart(
+    return new Problem(
       "The AWS credentials have expired.",
       "Sign in again (for example `aws sso login`) and repeat the scan.",
     );
   if (why === "region-not-enabled" || why === "denied" || code === "SignatureDoesNotMatch")
-    return new CannotStart(
+    return new Problem(
       `AWS did not accept the credentials: ${code}.`,
       "Check the access key, the session token, and that the key was not deleted.",
     );
-  return new CannotStart(
+  return new Problem(
     `AWS could not be asked who the credentials belong to: ${message} (${code}).`,
     "Check the network, HTTPS_PROXY, and AWS_ENDPOINT_URL if it is set.",
   );

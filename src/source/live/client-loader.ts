@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Service } from "../../model/index.ts";
-import { CannotStart } from "../cannot-start.ts";
+import { Problem, type Service } from "../../model/index.ts";
 import { clients } from "./clients/index.ts";
 import type { ClientModule } from "./client-module.ts";
 import { paginationIn } from "./pagination.ts";
@@ -24,12 +23,12 @@ export function clientLoader(roots: readonly string[]): LoadClient {
 }
 
 /**
- * @throws {CannotStart} when the package is in no node_modules of the rules
+ * @throws {Problem} when the package is in no node_modules of the rules
  */
 export async function foreign(client: string, roots: readonly string[]): Promise<ClientModule> {
   const path = roots.map((root) => resolved(client, root)).find((found) => found !== undefined);
   if (!path)
-    throw new CannotStart(
+    throw new Problem(
       `A rule of your own reads with ${client}, which (or the operation it uses) does not ship with cloud-audit and was not found.`,
       `Install it beside the rule: npm install ${client}`,
     );

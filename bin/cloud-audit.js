@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+"use strict";
+// Set before anything else runs: Node resolves host names on this pool, one name a thread.
+process.env.UV_THREADPOOL_SIZE ??= "64";
+// The SDK would print a warning about Node 20 on every scan.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+const { join } = require("node:path");
+require("node:module").enableCompileCache?.();
+const { main } = require("../dist/cli/main.cjs");
+const { version } = require("../package.json");
+
+const { argv, env, stdout, stderr } = process;
+const interrupted = new AbortController();
+process.on("SIGINT", () => (interrupted.signal.aborted ? process.exit(130) : interrupted.abort()));
+// A reader that went away (`| head`) is no fault of the scan.
+stdout.on("error", ({ code }) => code === "EPIPE" || process.exit(2));
+
+main({
+  argv: argv.slice(2),
+  env,
+  cwd: process.cwd(),
+  packageRoot: join(__dirname, ".."),
+  version,
+  stdout,
+  stderr,
+  now: () => new Date(),
+  interrupted: interrupted.signal,
+}).then((code) => (process.exitCode = code));

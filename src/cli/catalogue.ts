@@ -1,0 +1,25 @@
+import { rules as shipped } from "../../rules/index.ts";
+import { findConfig, loadConfig, type LoadedConfig } from "../config/file.ts";
+import { relative } from "node:path";
+import { loadOwnRules, withOwn } from "../config/own-rules.ts";
+import type { AnyRule } from "../model/index.ts";
+import type { World } from "./world.ts";
+
+export interface CatalogueFlags {
+  readonly config?: string;
+  readonly rules?: readonly string[];
+}
+
+/** The config in force, all rules that there are, and the files of the user's own. */
+export interface Catalogue {
+  readonly config: LoadedConfig | undefined;
+  readonly rules: readonly AnyRule[];
+  readonly ownFiles: readonly string[];
+}
+
+export async function catalogue(flags: CatalogueFlags, { cwd }: World): Promise<Catalogue> {
+  const found = flags.config ?? findConfig(cwd);
+  const config = found === undefined ? undefined : loadConfig(flags.config ?? relative(cwd, found), cwd);
+  const own = await loadOwnRules([...(config?.values.customRules ?? []), ...(flags.rules ?? [])], cwd);
+  return { config, rules: withOwn(shipped, own.rules), ownFiles: own.files };
+}

@@ -1,0 +1,56 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import wrapAnsi from "wrap-ansi";
+import { selectRules } from "../config/select.ts";
+import { type AnyRule, FRAMEWORKS } from "../model/index.ts";
+import { actionsOf, plan, readsOf } from "../plan/index.ts";
+import { type CatalogueFlags, catalogue } from "./catalogue.ts";
+import { EXIT } from "./failure.ts";
+import { optionLines } from "./option-lines.ts";
+import { terminal } from "./terminal.ts";
+import type { World } from "./world.ts";
+
+/** `cloud-audit explain <rule-id>`: everything there is to know about one rule. */
+export async function explain(id: string, flags: CatalogueFlags, world: World): Promise<number> {
+  const { rules } = await catalogue(flags, world);
+  const [rule] = selectRules(rules, { rule: [id] });
+  const { color, width } = terminal(world, {});
+  world.stdout.write(page(rule!, new Chalk({ level: color }), Math.min(width, 100)));
+  return EXIT.good;
+}
+
+function page(rule: AnyRule, chalk: ChalkInstance, width: number): string {
+  const sections: (readonly [string, readonly string[]])[] = [
+    ["Why it matters", [rule.why]],
+    ["Passes", [rule.examples.pass]],
+    ["Fails", [rule.examples.fail]],
+    ["How to fix it", [rule.fix.text]],
+    ["With the AWS CLI", code(rule.fix.cli)],
+    ["With Terraform", code(rule.fix.terraform)],
+    ["With CloudFormation", code(rule.fix.cloudformation)],
+    ["Options", optionLines(rule)],
+    ["Reads", calls(rule)],
+    ["Needs the permissions", actionsOf(readsOf(plan([rule])))],
+    ["Controls", controls(rule)],
+    ["References", rule.references.docs],
+  ];
+  const wrap = (line: string) => wrapAnsi(line, width - 2, { trim: false }).split("\n").map((part) => `  ${part}`);
+  const body = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [chalk.bold(title), ...lines.flatMap(wrap)].join("\n"));
+  const type = rule.subject.kind.spec.type;
+  return `${chalk.bold(rule.id)}  ${rule.severity}\n${wrapAnsi(rule.title, width)}\n${chalk.dim(type)}\n\n${body.join("\n\n")}\n`;
+}
+
+const code = (text: string | undefined): readonly string[] => text?.trimEnd().split("\n") ?? [];
+
+function calls(rule: AnyRule): string[] {
+  const names = readsOf(plan([rule])).map(({ service, operation }) => `${service.name}:${operation[0]!.toUpperCase()}${operation.slice(1)}`);
+  return [...new Set(names)];
+}
+
+function controls({ references }: AnyRule): string[] {
+  return Object.values(FRAMEWORKS).flatMap(({ title, controls }) => {
+    const ids = controls(references);
+    return ids.length ? [`${title}: ${ids.join(", ")}`] : [];
+  });
+}

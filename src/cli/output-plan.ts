@@ -1,0 +1,55 @@
+import { CONFIG_NAME } from "../config/file.ts";
+import { assertKnown } from "../config/nearest.ts";
+import { Problem } from "../model/index.ts";
+import { FORMATS } from "./words.ts";
+
+export interface OutputFlags {
+  readonly format?: string;
+  readonly output?: string;
+  /** `format=file`, as given with -o. */
+  readonly o?: readonly string[];
+  readonly sarifAnchor?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** A report that was asked for: its format, and its file (standard output when absent). */
+export interface Wanted {
+  readonly format: string;
+  readonly file?: string;
+}
+
+export interface OutputPlan {
+  readonly wanted: readonly Wanted[];
+  readonly sarifAnchor: string;
+}
+
+/**
+ * Which reports go where. Text goes to standard output unless something else does, or files alone and --quiet.
+ * @throws {Problem} for an unknown format, and for two reports in one place
+ */
+export function planOutputs(flags: OutputFlags, configPath: string | undefined): OutputPlan {
+  const files = (flags.o ?? []).map(wantedBy);
+  const { format = "text", output } = flags;
+  const named = flags.format !== undefined || output !== undefined;
+  const main = named ? [{ format, ...(output !== undefined && output !== "-" && { file: output }) }] : [];
+  const asked = [...main, ...files];
+  const textToo = !asked.some(({ file }) => file === undefined) && !(flags.quiet && asked.length > 0);
+  const wanted = [...(textToo ? [{ format: "text" }] : []), ...asked];
+  const twice = wanted.find(({ file }, i) => wanted.findIndex((other) => other.file === file) !== i);
+  if (twice)
+    throw new Problem(
+      `Two reports would be written to ${twice.file ?? "standard output"}.`,
+      "Give each its own file: -o json=report.json",
+    );
+  return { wanted, sarifAnchor: flags.sarifAnchor ?? configPath ?? CONFIG_NAME };
+}
+
+function wantedBy(text: string): Wanted {
+  const at = text.indexOf("=");
+  const [format, file] = at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+  assertKnown("format", format, FORMATS);
+  if (!file) throw new Problem(`-o ${text} names no file.`, `Write: -o ${format}=report.${format}`);
+  return file === "-" ? { format } : { format, file };
+}

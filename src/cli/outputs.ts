@@ -1,0 +1,74 @@
+import { chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { join, parse, resolve } from "node:path";
+import { Problem, type Report } from "../model/index.ts";
+import { render } from "../report/index.ts";
+import type { Wanted } from "./output-plan.ts";
+import type { Settings } from "./settings.ts";
+import { terminal } from "./terminal.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Makes sure that every report can be written, before the scan costs anybody time.
+ * @throws {Problem} naming the file that cannot
+ */
+export function openOutputs({ outputs: { wanted, sarifAnchor }, flags }: Settings, world: World) {
+  for (const { file } of wanted) if (file !== undefined) assertWritable(resolve(world.cwd, file), file);
+  const options = { ...terminal(world, flags), sarifAnchor };
+  return {
+    /** @throws {Problem} when a file could not be written after all; its report is then on standard output */
+    async write(report: Report): Promise<void> {
+      let problem: Problem | undefined;
+      for (const one of wanted) {
+        const parts = await render(one.format, report, { ...options, ...(one.file !== undefined && PLAIN) });
+        problem = put(one, parts, world) ?? problem;
+      }
+      if (problem) throw problem;
+    },
+  };
+}
+
+// A file has no terminal: no colours, and lines as wide as they like to be read.
+const PLAIN = { color: 0, width: 100 } as const;
+
+function put({ file }: Wanted, parts: readonly string[], { stdout, cwd }: World): Problem | undefined {
+  if (file === undefined) {
+    for (const part of parts) stdout.write(part);
+    return undefined;
+  }
+  try {
+    parts.forEach((part, i) => writePrivate(numbered(resolve(cwd, file), i), part));
+    return undefined;
+  } catch (error) {
+    for (const part of parts) stdout.write(part);
+    return new Problem(
+      `The report could not be written to ${file} (${(error as NodeJS.ErrnoException).code}); it is on standard output instead.`,
+    );
+  }
+}
+
+// Reports name what is in the account: they are for their owner's eyes.
+function writePrivate(path: string, text: string): void {
+  writeFileSync(path, text, { mode: 0o600 });
+  chmodSync(path, 0o600);
+}
+
+/** `out.sarif`, `out-2.sarif`, … for a report that needs several files. */
+function numbered(path: string, index: number): string {
+  if (index === 0) return path;
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}-${index + 1}${ext}`);
+}
+
+function assertWritable(path: string, shown: string): void {
+  const existed = existsSync(path);
+  try {
+    closeSync(openSync(path, "a", 0o600));
+    if (!existed) rmSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = { ENOENT: "its folder does not exist", EISDIR: "it is a folder", EACCES: "permission is denied" }[
+      code ?? ""
+    ];
+    throw new Problem(`The report cannot be written to ${shown}: ${why ?? code}.`, "Nothing was read from AWS.");
+  }
+}

@@ -1,0 +1,126 @@
+import { Command, CommanderError, Option } from "commander";
+import { EXIT } from "./failure.ts";
+import { FORMATS, frameworkNames, OUTCOME_NAMES, SEVERITY_NAMES } from "./words.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Reads the arguments and runs the command that they name. Each command's code is loaded only when it runs.
+ * @returns the exit code
+ */
+export async function parse(world: World): Promise<number> {
+  let exit: number = EXIT.good;
+  const command = program(world, (code) => (exit = code));
+  try {
+    await command.parseAsync(["node", "cloud-audit", ...world.argv]);
+    return exit;
+  } catch (error) {
+    // Commander has already said what is wrong with the arguments.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.cannotRun;
+    throw error;
+  }
+}
+
+/** The commands and their flags. */
+export function program(world: World, ended: (code: number) => void): Command {
+  const { stdout, stderr, version } = world;
+  const root = new Command("cloud-audit")
+    .description("Audits the live state of AWS accounts, and says what it could not read.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns ?? 80,
+      getErrHelpWidth: () => stderr.columns ?? 80,
+      outputError: (text, write) => write(text.replace(/^error: /, "cloud-audit: ")),
+    })
+    .addHelpText("after", EXAMPLES)
+    .showHelpAfterError("  See: cloud-audit --help");
+
+  scanFlags(selectionFlags(root.command("scan").description("read the account, run the rules, print a report"))).action(
+    async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)),
+  );
+  selectionFlags(root.command("rules").description("list the rules"))
+    .option("--json", "as JSON")
+    .action(async (flags) => ended(await (await import("./rules.ts")).listRules(flags, world)));
+  ownRulesFlags(
+    root
+      .command("explain")
+      .argument("<rule-id>")
+      .description("say what a rule is about, what it reads, and how to mend what it finds"),
+  ).action(async (id: string, flags) => ended(await (await import("./explain.ts")).explain(id, flags, world)));
+  selectionFlags(
+    root
+      .command("permissions")
+      .description("print the least-privilege IAM policy for the chosen rules (needs no credentials)"),
+  ).action(async (flags) => ended(await (await import("./permissions.ts")).permissions(flags, world)));
+  return root;
+}
+
+const EXAMPLES = `
+Examples:
+  $ cloud-audit scan --demo                        look around without an AWS account
+  $ cloud-audit scan --profile prod                audit every enabled region
+  $ cloud-audit scan --region eu-west-1 -o sarif=out.sarif
+  $ cloud-audit explain rds-instance-single-az
+  $ cloud-audit permissions > policy.json
+
+Exit codes:
+  0  everything chosen was evaluated, nothing at or above --fail-on failed
+  1  something failed
+  2  the command could not run
+  3  nothing failed, but something could not be read (see --allow-unknown)`;
+
+/** Splits `a,b` and repeated flags into one list. */
+const list = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  ...value
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean),
+];
+
+function ownRulesFlags(command: Command): Command {
+  return command
+    .option("--rules <path|package>", "rules of your own: a file, a folder or a package; repeatable", list)
+    .option("--config <file>", "config file (default: cloud-audit.yaml, here or in a folder above)")
+    .option("--verbose", "more detail, and stack traces of faults");
+}
+
+function selectionFlags(command: Command): Command {
+  return ownRulesFlags(
+    command
+      .option("--rule <id|glob>", "only these rules; repeatable", list)
+      .option("--skip-rule <id|glob>", "not these rules; repeatable", list)
+      .option("--service <name>", "only rules of these services, such as rds,s3", list)
+      .option("--framework <name>", `only rules of a framework: ${frameworkNames.join(", ")}`, list)
+      .addOption(new Option("--severity <min>", "only rules of this severity or worse").choices(SEVERITY_NAMES)),
+  );
+}
+
+function scanFlags(command: Command): Command {
+  return command
+    .option("--profile <name>", "profile of your AWS configuration")
+    .option("--region <a,b>", "only these regions (default: every region that the account has enabled)", list)
+    .option("--tag <k=v>", "only resources with this tag; repeatable, all must match", list)
+    .option("--env-file <path>", "also look for secrets in a local .env file; repeatable", list)
+    .option("--demo", "audit the account that ships with the package; no AWS account needed")
+    .addOption(new Option("--replay <path>", "audit a recording again, offline").conflicts("demo"))
+    .option("--record <path>", "save what the scan reads (secrets masked)")
+    .addOption(new Option("--format <format>", "format of the report on standard output").choices(FORMATS))
+    .option("--output <file>", "write the report of --format to a file")
+    .option("-o <format=file>", "also write a report; repeatable: -o json=a.json -o sarif=b.sarif", list)
+    .option("--sarif-anchor <file>", "file of the repository that SARIF results are shown at")
+    .addOption(new Option("--show <outcomes>", `outcomes to report: ${OUTCOME_NAMES.join(", ")}`).argParser(list))
+    .addOption(
+      new Option("--fail-on <severity>", "exit 1 from this severity on (default: high)").choices([
+        ...SEVERITY_NAMES,
+        "never",
+      ]),
+    )
+    .option("--allow-unknown", "do not exit 3 for what could not be read")
+    .option("--quiet", "no progress and no notes; no text report beside files")
+    .option("--no-color", "no colours");
+}

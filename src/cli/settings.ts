@@ -1,0 +1,100 @@
+import { optionsOf, type RuleFilter, selectRules, severitiesOf } from "../config/select.ts";
+import { assertKnown, nearest } from "../config/nearest.ts";
+import { type Account, type AnyRule, type Outcome, OUTCOMES, Problem, type Severity } from "../model/index.ts";
+import { type CatalogueFlags, catalogue } from "./catalogue.ts";
+import { type OutputFlags, type OutputPlan, planOutputs } from "./output-plan.ts";
+import type { World } from "./world.ts";
+
+export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags {
+  readonly profile?: string;
+  readonly region?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly envFile?: readonly string[];
+  readonly demo?: boolean;
+  readonly replay?: string;
+  readonly record?: string;
+  readonly show?: readonly string[];
+  readonly failOn?: Severity | "never";
+  readonly allowUnknown?: boolean;
+}
+
+/** Flags and config together, validated: all that a scan needs to know. */
+export interface Settings {
+  readonly rules: readonly AnyRule[];
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly options: ReadonlyMap<string, unknown>;
+  /** Outcomes to report. */
+  readonly show: ReadonlySet<Outcome>;
+  /** Outcomes whose findings are needed, to report or to count. */
+  readonly keep: ReadonlySet<Outcome>;
+  readonly failOn: Severity | "never";
+  readonly allowUnknown: boolean;
+  readonly regions: readonly string[] | undefined;
+  readonly tags: readonly Tag[];
+  readonly envFiles: readonly string[];
+  readonly clientRoots: readonly string[];
+  readonly outputs: OutputPlan;
+  readonly flags: ScanFlags;
+  /** Leaves out the accounts that the config skips. */
+  accounts(all: readonly Account[]): readonly Account[];
+}
+
+export interface Tag {
+  readonly key: string;
+  /** Absent: any value. */
+  readonly value?: string;
+}
+
+/** @throws {Problem} when something of it cannot be meant */
+export async function settingsOf(flags: ScanFlags, world: World): Promise<Settings> {
+  const show = outcomes(flags.show ?? ["fail", "unknown"]);
+  const regions = flags.region;
+  regions?.forEach(assertRegion);
+  const { config, rules: all, ownFiles } = await catalogue(flags, world);
+  const values = config?.values ?? {};
+  values.regions?.forEach((region) => assertRegion(region, 0, [], `${config!.at("regions")}: `));
+  const rules = selectRules(all, flags, config);
+  const skipped = new Set((values.skipAccounts ?? []).map(String));
+  return {
+    rules,
+    severities: severitiesOf(all, config),
+    options: optionsOf(rules, all, config),
+    show,
+    keep: new Set([...show, "fail", "unknown"]),
+    failOn: flags.failOn ?? values.failOn ?? "high",
+    allowUnknown: flags.allowUnknown ?? values.allowUnknown ?? false,
+    regions: regions ?? values.regions,
+    tags: (flags.tag ?? []).map(tagOf),
+    envFiles: flags.envFile ?? [],
+    clientRoots: [...ownFiles, `${world.cwd}/`],
+    outputs: planOutputs(flags, config?.path),
+    flags,
+    accounts: (accounts) => accounts.filter(({ id }) => !skipped.has(id)),
+  };
+}
+
+function outcomes(words: readonly string[]): ReadonlySet<Outcome> {
+  words.forEach((word) => assertKnown("outcome", word, OUTCOMES));
+  return new Set(words as Outcome[]);
+}
+
+// The regions there are come from AWS; here only what cannot be one is refused, before anything is asked.
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d+$/;
+const WELL_KNOWN = ["us-east-1", "us-east-2", "us-west-1", "us-west-2", "eu-west-1", "eu-west-2", "eu-west-3"].concat([
+  ...["eu-central-1", "eu-north-1", "eu-south-1", "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-south-1"],
+  ...["ap-southeast-1", "ap-southeast-2", "ca-central-1", "sa-east-1", "af-south-1", "me-south-1", "us-gov-west-1"],
+]);
+
+function assertRegion(region: string, _index: number, _all: readonly string[], where = ""): void {
+  if (REGION.test(region)) return;
+  const near = nearest(region, WELL_KNOWN);
+  throw new Problem(
+    `${where}There is no region "${region}".`,
+    near ? `Did you mean "${near}"?` : "A region looks like eu-west-1.",
+  );
+}
+
+function tagOf(text: string): Tag {
+  const at = text.indexOf("=");
+  return at < 0 ? { key: text } : { key: text.slice(0, at), value: text.slice(at + 1) };
+}

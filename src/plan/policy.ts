@@ -1,0 +1,12 @@
+import type { AnyRule } from "../model/index.ts";
+import { regions } from "../services/ec2/regions.ts";
+import { actionsOf, plan, readsOf } from "./index.ts";
+
+/** The least-privilege policy for some rules. Lists do not take resources, so the resource is everything. */
+export function policyFor(rules: readonly AnyRule[]) {
+  const actions = actionsOf([regions, ...readsOf(plan(rules))] as Parameters<typeof actionsOf>[0]);
+  return {
+    Version: "2012-10-17",
+    Statement: [{ Sid: "CloudAuditRead", Effect: "Allow", Action: actions, Resource: "*" }],
+  };
+}

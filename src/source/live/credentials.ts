@@ -1,0 +1,24 @@
+import { defaultProvider } from "@aws-sdk/credential-provider-node";
+import { loadConfig } from "@smithy/node-config-provider";
+import type { AwsCredentialIdentityProvider } from "@smithy/types";
+
+/**
+ * The credentials that every AWS tool would use, and the region of the same configuration.
+ * @param fallback the region when none is configured, beside AWS's own us-east-1
+ */
+export async function credentialsAndRegion(
+  profile: string | undefined,
+  fallback = "us-east-1",
+): Promise<{ credentials: AwsCredentialIdentityProvider; region: string }> {
+  const chosen = profile === undefined ? {} : { profile };
+  const region = await loadConfig<string>(
+    {
+      environmentVariableSelector: (env) => env["AWS_REGION"] || env["AWS_DEFAULT_REGION"],
+      configFileSelector: (settings) => settings["region"],
+      default: fallback,
+    },
+    chosen,
+  )();
+  // One provider for all clients: each would otherwise run credential_process, or ask SSO, for itself.
+  return { credentials: defaultProvider(chosen), region };
+}
