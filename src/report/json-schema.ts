@@ -1,0 +1,113 @@
+/**
+ * The contract of `--format json`. The published JSON Schema is generated from it, and the reporter is typed by it;
+ * nothing loads it when the program runs.
+ */
+import { z } from "zod";
+import { OUTCOMES, SEVERITIES } from "../model/index.ts";
+
+const count = z.number().int().min(0);
+const ids = z.array(z.string().min(1));
+const region = z.string().describe("AWS region, or `global` for what belongs to none.");
+const account = z.string().describe("Twelve-digit account id.");
+
+const scan = z.strictObject({
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  source: z.enum(["live", "replay"]).describe("Whether AWS was asked, or a recording."),
+  accounts: z.array(account),
+  regions: z.array(region),
+  calls: count.describe("Calls that were made to AWS."),
+  rules: count.describe("Rules that were evaluated."),
+  interrupted: z.boolean().describe("The scan was stopped before its end; what it had not read is unknown."),
+});
+
+const coverage = z.strictObject({
+  evaluated: count.describe("Pairs of rule and resource that were decided: pass, fail or skip."),
+  unknown: count.describe("Pairs that could not be decided."),
+  percent: z.number().min(0).max(100),
+});
+
+const summary = z
+  .strictObject({
+    fail: z.strictObject({ critical: count, high: count, medium: count, low: count, info: count }),
+    pass: count,
+    skip: count,
+    unknown: count,
+    suppressed: count,
+  })
+  .describe("How many there were of each outcome, whether or not they are among the findings below.");
+
+const resource = z.strictObject({
+  type: z.string().describe("CloudFormation type, such as `AWS::RDS::DBInstance`."),
+  arn: z.string().min(1),
+  name: z.string().min(1),
+  region,
+  account,
+  tags: z.record(z.string(), z.string()),
+});
+
+const references = z
+  .strictObject({
+    fsbp: ids.optional().describe("Controls of AWS Foundational Security Best Practices."),
+    cis: z
+      .record(z.string(), ids)
+      .optional()
+      .describe("Controls of the CIS AWS Foundations Benchmark, by its version."),
+    wellArchitected: ids.optional().describe("Best practices of the AWS Well-Architected Framework."),
+    docs: z.array(z.string()).describe("Links to documentation."),
+  })
+  .describe("The controls that the rule decides.");
+
+const fix = z
+  .strictObject({
+    text: z.string(),
+    cli: z.string().optional(),
+    terraform: z.string().optional(),
+    cloudformation: z.string().optional(),
+  })
+  .describe("How to mend it; the snippets are meant to be pasted and adapted.");
+
+const finding = z.strictObject({
+  ruleId: z.string().min(1),
+  title: z.string(),
+  severity: z.enum(SEVERITIES),
+  outcome: z.enum(OUTCOMES).describe("`unknown` could not be decided, and is never counted as good."),
+  resource,
+  message: z.string().describe("What is so with this very resource; empty for a pass."),
+  evidence: z.record(z.string(), z.json()).describe("The facts behind the outcome, by name. Secrets are masked."),
+  references,
+  fix,
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .describe("Depends on rule, ARN and sub-key only: the same over scans, machines and versions."),
+});
+
+const gap = z
+  .strictObject({
+    account,
+    region,
+    service: z.string(),
+    operation: z.string(),
+    code: z.string().describe("AWS's error code, or ours where no answer came."),
+    message: z.string(),
+    action: z.string().optional().describe("The IAM action that the caller lacks, when that is the cause."),
+    rules: ids.describe("Rules that it left undecided."),
+    resources: count.describe("Resources that it left undecided."),
+  })
+  .describe("One thing that could not be read.");
+
+export const jsonReport = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    tool: z.strictObject({ name: z.string(), version: z.string() }),
+    scan,
+    coverage,
+    summary,
+    findings: z.array(finding).describe("Of the outcomes that were asked for, in an order that does not change."),
+    gaps: z.array(gap),
+  })
+  .describe("A report of cloud-audit.");
+
+export type JsonReport = z.infer<typeof jsonReport>;
+export type JsonFinding = z.infer<typeof finding>;

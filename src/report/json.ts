@@ -1,0 +1,83 @@
+import type { Finding, Fix, Gap, References, Report } from "../model/index.ts";
+import type { JsonFinding, JsonReport } from "./json-schema.ts";
+import { plain } from "./plain.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** The stable report for programs. Keys stand in the order of the published schema. */
+export const json: Reporter = (report) => [`${JSON.stringify(contract(report), null, 2)}\n`];
+
+function contract({ tool, scan, coverage, summary, findings, gaps }: Report): JsonReport {
+  const { startedAt, finishedAt, source, accounts, regions, calls, rules, interrupted } = scan;
+  const { evaluated, unknown, percent } = coverage;
+  const { critical, high, medium, low, info } = summary.fail;
+  return {
+    schemaVersion: 1,
+    tool: { name: tool.name, version: tool.version },
+    scan: {
+      startedAt: startedAt.toISOString(),
+      finishedAt: finishedAt.toISOString(),
+      source,
+      accounts: [...accounts],
+      regions: [...regions],
+      calls,
+      rules,
+      interrupted,
+    },
+    coverage: { evaluated, unknown, percent },
+    summary: {
+      fail: { critical, high, medium, low, info },
+      pass: summary.pass,
+      skip: summary.skip,
+      unknown: summary.unknown,
+      suppressed: summary.suppressed,
+    },
+    findings: findings.map(finding),
+    gaps: gaps.map(gap),
+  };
+}
+
+// Named one by one: what the model gains must not slip into a published contract.
+function finding(of: Finding): JsonFinding {
+  const { type, arn, name, region, account, tags } = of.resource;
+  return {
+    ruleId: of.ruleId,
+    title: of.title,
+    severity: of.severity,
+    outcome: of.outcome,
+    resource: { type, arn, name, region, account, tags: sorted(tags) },
+    message: of.message,
+    evidence: plain(of.evidence),
+    references: references(of.references),
+    fix: fix(of.fix),
+    fingerprint: of.fingerprint,
+  };
+}
+
+const references = ({ fsbp, cis, wellArchitected, docs }: References): JsonFinding["references"] => ({
+  ...(fsbp && { fsbp: [...fsbp] }),
+  ...(cis && { cis: Object.fromEntries(Object.entries(cis).map(([version, ids]) => [version, [...ids]])) }),
+  ...(wellArchitected && { wellArchitected: [...wellArchitected] }),
+  docs: [...docs],
+});
+
+const fix = ({ text, cli, terraform, cloudformation }: Fix): JsonFinding["fix"] => ({
+  text,
+  ...(cli && { cli }),
+  ...(terraform && { terraform }),
+  ...(cloudformation && { cloudformation }),
+});
+
+const gap = ({ action, ...of }: Gap): JsonReport["gaps"][number] => ({
+  account: of.account,
+  region: of.region,
+  service: of.service,
+  operation: of.operation,
+  code: of.code,
+  message: of.message,
+  ...(action && { action }),
+  rules: [...of.rules],
+  resources: of.resources,
+});
+
+const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
