@@ -1,6 +1,10 @@
-import type { Bucket } from "@aws-sdk/client-s3";
-import { kind } from "../../model/index.ts";
+import type { Bucket, LoggingEnabled, WebsiteConfiguration } from "@aws-sdk/client-s3";
+import { kind, type Tags } from "../../model/index.ts";
+import { tagsOf } from "../ec2/service.ts";
+import { maskedPolicy } from "./masked-policy.ts";
 import { s3 } from "./service.ts";
+
+const byName = (b: Bucket) => ({ Bucket: b.Name });
 
 /** S3 general purpose buckets, listed once for the account and read in each bucket's own region. */
 export const bucket = kind<Bucket>()("AWS::S3::Bucket", {
@@ -18,15 +22,71 @@ export const bucket = kind<Bucket>()("AWS::S3::Bucket", {
   }),
   aspects: {
     versioning: s3("getBucketVersioning", {
-      input: (b: Bucket) => ({ Bucket: b.Name }),
+      input: byName,
       actions: ["s3:GetBucketVersioning"],
       value: (out) => ({ Status: out.Status, MFADelete: out.MFADelete }),
     }),
     encryption: s3("getBucketEncryption", {
       actions: ["s3:GetEncryptionConfiguration"],
-      input: (b: Bucket) => ({ Bucket: b.Name }),
+      input: byName,
       value: (out) => out.ServerSideEncryptionConfiguration?.Rules ?? [],
       absent: { errors: ["ServerSideEncryptionConfigurationNotFoundError"], value: [] },
     }),
+    publicAccessBlock: s3("getPublicAccessBlock", {
+      actions: ["s3:GetBucketPublicAccessBlock"],
+      input: byName,
+      value: (out) => out.PublicAccessBlockConfiguration ?? {},
+      absent: { errors: ["NoSuchPublicAccessBlockConfiguration"], value: {} },
+    }),
+    /** The policy's JSON text. */
+    policy: s3("getBucketPolicy", {
+      input: byName,
+      admit: ({ Policy }) => ({ Policy: Policy === undefined ? undefined : maskedPolicy(Policy) }),
+      value: (out) => out.Policy,
+      absent: { errors: ["NoSuchBucketPolicy"], value: undefined },
+    }),
+    /** Where ACLs are turned off (bucket owner enforced), AWS answers with the owner's own grant and no other. */
+    acl: s3("getBucketAcl", {
+      input: byName,
+      // Names and mail addresses of people are beside the purpose.
+      admit: ({ Owner, Grants = [] }) => ({
+        Owner: { ID: Owner?.ID },
+        Grants: Grants.map(({ Grantee, Permission }) => ({
+          Grantee: { Type: Grantee?.Type, ID: Grantee?.ID, URI: Grantee?.URI },
+          Permission,
+        })),
+      }),
+      value: (acl) => acl,
+    }),
+    ownershipControls: s3("getBucketOwnershipControls", {
+      input: byName,
+      value: (out) => out.OwnershipControls?.Rules ?? [],
+      absent: { errors: ["OwnershipControlsNotFoundError"], value: [] },
+    }),
+    website: s3("getBucketWebsite", {
+      input: byName,
+      value: ({
+        RedirectAllRequestsTo,
+        IndexDocument,
+        ErrorDocument,
+        RoutingRules,
+      }): WebsiteConfiguration | undefined => ({
+        RedirectAllRequestsTo,
+        IndexDocument,
+        ErrorDocument,
+        RoutingRules,
+      }),
+      absent: { errors: ["NoSuchWebsiteConfiguration"], value: undefined },
+    }),
+    logging: s3("getBucketLogging", {
+      input: byName,
+      value: (out): LoggingEnabled | undefined => out.LoggingEnabled,
+    }),
+    tagging: s3("getBucketTagging", {
+      input: byName,
+      value: (out): Tags => tagsOf(out.TagSet),
+      absent: { errors: ["NoSuchTagSet"], value: {} },
+    }),
   },
+  tags: "tagging",
 });

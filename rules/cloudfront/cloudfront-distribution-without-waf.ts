@@ -1,0 +1,32 @@
+import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { distribution } from "../../src/services/cloudfront/distribution.ts";
+
+export default defineRule({
+  id: "cloudfront-distribution-without-waf",
+  title: "CloudFront distribution has no web application firewall",
+  severity: "medium",
+  why: "Injection attempts, credential stuffing and floods of requests reach your origin unfiltered.",
+  fix: {
+    text: "Attach an AWS WAF web ACL, made in us-east-1 with the scope CLOUDFRONT, with AWS's managed core rules and a rate limit.",
+    terraform: `resource "aws_cloudfront_distribution" "<name>" {
+  web_acl_id = aws_wafv2_web_acl.<name>.arn
+  # …
+}`,
+    cloudformation: `DistributionConfig:
+  WebACLId: <web-acl-arn>`,
+  },
+  references: {
+    fsbp: ["CloudFront.6"],
+    wellArchitected: ["SEC05-BP03"],
+    docs: ["https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-awswaf.html"],
+  },
+  examples: { pass: "A web ACL is attached.", fail: "No web ACL is attached." },
+  subject: distribution.with(),
+  check: ({ Enabled, ConnectionMode, WebACLId }) => {
+    if (Enabled === false) return skip("is disabled: it answers no requests");
+    if (WebACLId) return pass;
+    if (ConnectionMode === "tenant-only")
+      return skip("is multi-tenant: each of its tenants may have a web ACL of its own");
+    return fail("no web ACL is attached", { WebACLId: "" });
+  },
+});
