@@ -1,0 +1,83 @@
+/** TCP ports of data stores, and what answers there. */
+export const DATABASE_PORTS: ReadonlyMap<number, string> = new Map([
+  [1433, "SQL Server"],
+  [1434, "SQL Server"],
+  [1521, "Oracle"],
+  [2379, "etcd"],
+  [2483, "Oracle"],
+  [2484, "Oracle"],
+  [3306, "MySQL"],
+  [5432, "PostgreSQL"],
+  [5439, "Redshift"],
+  [5984, "CouchDB"],
+  [6379, "Redis"],
+  [6380, "Redis"],
+  [7000, "Cassandra"],
+  [7001, "Cassandra"],
+  [7687, "Neo4j"],
+  [8086, "InfluxDB"],
+  [8111, "DynamoDB Accelerator"],
+  [8123, "ClickHouse"],
+  [8182, "Neptune"],
+  [9042, "Cassandra"],
+  [9111, "DynamoDB Accelerator"],
+  [9142, "Keyspaces"],
+  [9200, "OpenSearch"],
+  [9300, "OpenSearch"],
+  [11211, "Memcached"],
+  [26257, "CockroachDB"],
+  [27017, "MongoDB"],
+  [27018, "MongoDB"],
+  [27019, "MongoDB"],
+  [50000, "Db2"],
+]);
+
+/**
+ * TCP ports that nobody should offer to the whole internet: those of Security Hub's EC2.19, and more of file
+ * sharing and remote administration.
+ * https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-19
+ */
+export const HIGH_RISK_PORTS: ReadonlyMap<number, string> = new Map([
+  [20, "FTP"],
+  [21, "FTP"],
+  [22, "SSH"],
+  [23, "Telnet"],
+  [25, "SMTP"],
+  [110, "POP3"],
+  [111, "portmapper"],
+  [135, "RPC"],
+  [139, "NetBIOS"],
+  [143, "IMAP"],
+  [445, "SMB"],
+  [512, "rexec"],
+  [513, "rlogin"],
+  [514, "rsh"],
+  [873, "rsync"],
+  [1433, "SQL Server"],
+  [1434, "SQL Server"],
+  [2049, "NFS"],
+  [2375, "Docker"],
+  [2376, "Docker"],
+  [3000, "web development server"],
+  [3306, "MySQL"],
+  [3389, "RDP"],
+  [4333, "mSQL"],
+  [5000, "web development server"],
+  [5432, "PostgreSQL"],
+  [5500, "VNC"],
+  [5601, "OpenSearch Dashboards"],
+  [5900, "VNC"],
+  [5985, "WinRM"],
+  [5986, "WinRM"],
+  [8080, "HTTP proxy"],
+  [8088, "old HTTP port"],
+  [8888, "other HTTP port"],
+  [9200, "OpenSearch"],
+  [9300, "OpenSearch"],
+  [10250, "kubelet"],
+]);
+
+/** `22 (SSH), 3389 (RDP)`, for messages. */
+export function namedPorts(ports: readonly number[], names: ReadonlyMap<number, string>): string {
+  return ports.map((port) => (names.has(port) ? `${port} (${names.get(port)})` : String(port))).join(", ");
+}

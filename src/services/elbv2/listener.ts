@@ -1,0 +1,48 @@
+import type { Action, Listener } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { each, kind } from "../../model/index.ts";
+import { loadBalancer } from "./load-balancer.ts";
+import { ELB_PAGE, elbv2, tagging } from "./service.ts";
+
+/** Listeners of all load balancers. To learn of the balancer, look its LoadBalancerArn up. */
+export const listener = kind<Listener>()("AWS::ElasticLoadBalancingV2::Listener", {
+  list: each(
+    loadBalancer,
+    elbv2("describeListeners", {
+      input: (b: { readonly arn: string }) => ({ LoadBalancerArn: b.arn }),
+      pageSize: ELB_PAGE,
+      admit: (out) => ({
+        ...out,
+        Listeners: out.Listeners?.map((one) => ({ ...one, DefaultActions: one.DefaultActions?.map(plain) })),
+      }),
+      value: (out) => out.Listeners,
+    }),
+  ),
+  identity: (l) => ({ arn: l.ListenerArn, name: nameOf(l) }),
+  tags: "tagging",
+  aspects: {
+    tagging,
+    /** The rules of a plain HTTP listener, its default actions last. Other listeners are not asked. */
+    httpRules: elbv2("describeRules", {
+      input: (l: Listener) => ({ ListenerArn: l.ListenerArn }),
+      pageSize: ELB_PAGE,
+      known: (l) => (l.Protocol === "HTTP" ? undefined : []),
+      admit: (out) => ({
+        ...out,
+        Rules: out.Rules?.map((one) => ({ ...one, Actions: one.Actions?.map(plain) })),
+      }),
+      value: (out) => out.Rules ?? [],
+    }),
+  },
+});
+
+/** An action without what it says to identity providers and to visitors: no rule needs it, and it may be a secret. */
+function plain(action: Action): Action {
+  const { AuthenticateOidcConfig: _, AuthenticateCognitoConfig: __, FixedResponseConfig: fixed, ...rest } = action;
+  return fixed ? { ...rest, FixedResponseConfig: { StatusCode: fixed.StatusCode } } : rest;
+}
+
+/** As the console says it, with the balancer's name, which is in the ARN: `web/HTTPS:443`. */
+function nameOf({ ListenerArn, Protocol, Port }: Listener): string | undefined {
+  const balancer = ListenerArn?.split("/")[2];
+  return balancer && `${balancer}/${[Protocol, Port].filter(Boolean).join(":")}`;
+}
