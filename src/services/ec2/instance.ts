@@ -1,0 +1,28 @@
+import type { Instance } from "@aws-sdk/client-ec2";
+import { kind, type Resource } from "../../model/index.ts";
+import { ec2, EC2_PAGE, ec2Arn, tagsOf } from "./service.ts";
+import { seeUserData } from "./user-data.ts";
+
+/** Instances that run or can run again: terminated ones stay listed for an hour. */
+export const instance = kind<Instance>()("AWS::EC2::Instance", {
+  list: ec2("describeInstances", {
+    input: () => ({
+      Filters: [{ Name: "instance-state-name", Values: ["pending", "running", "stopping", "stopped"] }],
+    }),
+    pageSize: EC2_PAGE,
+    value: (out) => out.Reservations?.flatMap(({ Instances = [] }) => Instances),
+  }),
+  identity: (i, scope) => ({
+    arn: ec2Arn(scope, "instance", i.InstanceId),
+    name: i.InstanceId,
+    tags: tagsOf(i.Tags),
+  }),
+  aspects: {
+    /** What the boot script gives away; see `userDataSecrets`. */
+    userData: ec2("describeInstanceAttribute", {
+      input: (i: Resource<Instance>) => ({ InstanceId: i.name, Attribute: "userData" }),
+      admit: ({ UserData }) => seeUserData(UserData?.Value),
+      value: (seen) => seen,
+    }),
+  },
+});
