@@ -1,4 +1,5 @@
 import type { CacheSubnetGroup } from "@aws-sdk/client-elasticache";
+import { formatArn } from "../../aws/arn.ts";
 import { kind } from "../../model/index.ts";
 import { elasticache, ELASTICACHE_PAGE } from "./service.ts";
 
@@ -6,7 +7,15 @@ import { elasticache, ELASTICACHE_PAGE } from "./service.ts";
 export const cacheSubnetGroup = kind<CacheSubnetGroup>()("AWS::ElastiCache::SubnetGroup", {
   list: elasticache("describeCacheSubnetGroups", { pageSize: ELASTICACHE_PAGE, value: (out) => out.CacheSubnetGroups }),
   identity: (g, { partition, region, account }) => ({
-    arn: g.ARN ?? `arn:${partition}:elasticache:${region}:${account}:subnetgroup:${g.CacheSubnetGroupName}`,
+    arn:
+      g.ARN ??
+      formatArn({
+        partition,
+        service: "elasticache",
+        region,
+        account,
+        resource: `subnetgroup:${g.CacheSubnetGroupName}`,
+      }),
     name: g.CacheSubnetGroupName,
   }),
 });
