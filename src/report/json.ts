@@ -1,6 +1,6 @@
-import type { Finding, Fix, Gap, References, Report } from "../model/index.ts";
+import type { Finding, Fix, Gap, References, Report, Tags } from "../model/index.ts";
 import type { JsonFinding, JsonReport } from "./json-schema.ts";
-import { plain } from "./plain.ts";
+import { plain, sorted } from "./plain.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** The stable report for programs. Keys stand in the order of the published schema. */
@@ -44,9 +44,9 @@ function finding(of: Finding): JsonFinding {
     title: of.title,
     severity: of.severity,
     outcome: of.outcome,
-    resource: { type, arn, name, region, account, tags: sorted(tags) },
+    resource: { type, arn, name, region, account, tags: sortedTags(tags) },
     message: of.message,
-    evidence: plain(of.evidence),
+    evidence: evidence(of),
     references: references(of.references),
     fix: fix(of.fix),
     fingerprint: of.fingerprint,
@@ -79,5 +79,9 @@ const gap = ({ action, ...of }: Gap): JsonReport["gaps"][number] => ({
   resources: of.resources,
 });
 
-const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+// What decides comes first, as its author wrote it.
+const evidence = (of: Finding): JsonFinding["evidence"] =>
+  Object.fromEntries(Object.entries(plain(of.evidence)).map(([name, value]) => [name, sorted(value)]));
+
+const sortedTags = (tags: Tags): JsonFinding["resource"]["tags"] =>
+  Object.fromEntries(Object.entries(tags).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,12 +1,11 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /**
- * Evidence as plain data. Rules put into it whatever they found, so dates, big numbers, bytes, sets and maps
- * get a form that JSON has; what has none is left out. The author's order stays, while the keys of
- * what lies deeper are sorted: AWS gives maps in any order.
+ * Evidence as plain data, in its author's order. Rules put into it whatever they found, so dates, big numbers,
+ * bytes, sets and maps get a form that JSON has; what has none is left out.
  */
 export function plain(evidence: Readonly<Record<string, unknown>>): Record<string, Json> {
-  return Object.fromEntries(entries(evidence, Object.keys(evidence), [evidence]));
+  return Object.fromEntries(entries(evidence, [evidence]));
 }
 
 function value(of: unknown, above: readonly object[]): Json | undefined {
@@ -25,11 +24,11 @@ function compound(of: object, above: readonly object[]): Json | undefined {
   if (Array.isArray(of)) return of.map((item) => value(item, above) ?? null);
   // Dates, URLs and their like say themselves what they are in JSON.
   if ("toJSON" in of && typeof of.toJSON === "function") return value(of.toJSON(), above);
-  return Object.fromEntries(entries(of, Object.keys(of).sort(), above));
+  return Object.fromEntries(entries(of, above));
 }
 
-function entries(of: object, keys: readonly string[], above: readonly object[]): [string, Json][] {
-  return keys.flatMap((key): [string, Json][] => {
+function entries(of: object, above: readonly object[]): [string, Json][] {
+  return Object.keys(of).flatMap((key): [string, Json][] => {
     const plainValue = value(read(of, key), above);
     return plainValue === undefined ? [] : [[key, plainValue]];
   });
@@ -42,4 +41,12 @@ function read(of: object, key: string): unknown {
   } catch {
     return "(could not be read)";
   }
+}
+
+/** The same data with the keys of every object sorted: AWS gives maps in any order. */
+export function sorted(data: Json): Json {
+  if (typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) return data.map(sorted);
+  const byKey = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(byKey.map(([key, inner]) => [key, sorted(inner)]));
 }

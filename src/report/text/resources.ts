@@ -1,0 +1,77 @@
+import { evidenceLines } from "./evidence.ts";
+import { counted, grouped as thousands } from "../count.ts";
+import { FEW, type Group } from "./groups.ts";
+import { beside, indented, pad, widest, wrap } from "./layout.ts";
+import type { Shown } from "./shown.ts";
+import type { Style } from "./style.ts";
+
+const INDENT = 4;
+/** A message in fewer columns is hard to read: it then stands below its resource. */
+const READABLE = 36;
+
+/** The resources of a group, each with what is so with it; the first few, unless all were asked for. */
+export function resourceLines(group: Group, accounts: number, style: Style): string[] {
+  const rows = style.verbose ? group : group.slice(0, FEW);
+  const columns = columnsOf(rows, accounts, style.width - INDENT);
+  const lines = rows.flatMap((row) => (columns ? besideName(row, columns, style) : belowName(row, accounts, style)));
+  const left = group.length - rows.length;
+  const more = `${style.glyph.more} and ${thousands(left)} more (all of them with --verbose or --format json)`;
+  const rest = left > 0 ? wrap(more, style.width - INDENT).map((line) => style.paint.dim(line)) : [];
+  return indented([...lines, ...rest], INDENT);
+}
+
+interface Columns {
+  readonly name: number;
+  readonly region: number;
+  readonly account: number;
+  readonly message: number;
+}
+
+/** Widths of the columns of a table, or none when its messages would be squeezed. */
+function columnsOf(rows: readonly Shown[], accounts: number, width: number): Columns | undefined {
+  const name = widest(rows.map(({ resource }) => resource.name)) + 2;
+  const region = widest(rows.map(({ resource }) => resource.region)) + 2;
+  const account = accounts > 1 ? widest(rows.map(({ resource }) => resource.account)) + 2 : 0;
+  const message = width - name - region - account;
+  const words = widest(rows.flatMap((row) => row.message.split(" ")));
+  return message >= Math.max(READABLE, words) ? { name, region, account, message } : undefined;
+}
+
+function besideName(row: Shown, columns: Columns, style: Style): string[] {
+  const { name, region, account } = row.resource;
+  const { paint } = style;
+  const place = pad(region, columns.region) + (columns.account ? pad(account, columns.account) : "");
+  const lines = details(row, columns.message, style);
+  if (lines.length === 0) return [`${pad(name, columns.name)}${paint.dim(place.trimEnd())}`];
+  return beside(pad(name, columns.name) + paint.dim(place), columns.name + columns.region + columns.account, lines);
+}
+
+function belowName(row: Shown, accounts: number, style: Style): string[] {
+  const { name, region, account } = row.resource;
+  const { paint, glyph } = style;
+  const width = style.width - INDENT;
+  const place = accounts > 1 ? `${region} ${glyph.dot} ${account}` : region;
+  const fits = widest([`${name}  ${place}`]) <= width;
+  const title = fits ? [`${name}  ${paint.dim(place)}`] : [...wrap(name, width), `  ${paint.dim(place)}`];
+  return [...title, ...indented(details(row, width - 2, style), 2)];
+}
+
+function details(row: Shown, columns: number, style: Style): string[] {
+  const { paint, verbose } = style;
+  const dim = (lines: readonly string[]) => lines.map((line) => paint.dim(line));
+  const message = row.message ? wrap(row.message, columns) : [];
+  const facts = evidenceLines(row.evidence, columns, style);
+  const identified = verbose ? dim(identity(row, columns)) : [];
+  const [said, fact] = [message.at(-1) ?? "", facts[0] ?? ""];
+  // A short fact stands beside a short message.
+  if (message.length === 1 && facts.length === 1 && widest([`${said} (${fact})`]) <= columns)
+    return [`${said} ${paint.dim(`(${fact})`)}`, ...identified];
+  return [...message, ...dim(facts), ...identified];
+}
+
+function identity({ resource: { arn, tags } }: Shown, columns: number): string[] {
+  const pairs = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
+  return [arn, ...(pairs.length > 0 ? [`${counted(pairs.length, "tag")}: ${pairs.join(", ")}`] : [])].flatMap((text) =>
+    wrap(text, columns),
+  );
+}
