@@ -1,7 +1,7 @@
 import { serviceOf } from "../../src/config/select.ts";
 import { optionLines } from "../../src/cli/option-lines.ts";
 import { type AnyRule, FRAMEWORKS } from "../../src/model/index.ts";
-import { actionsOf, plan, readsOf } from "../../src/plan/index.ts";
+import { plan, readsOf } from "../../src/plan/index.ts";
 import { policyFor } from "../../src/plan/policy.ts";
 import { helpPages } from "./help.ts";
 

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { collect } from "../../src/collect/index.ts";
+import type { AnyRule } from "../../src/model/index.ts";
+import { plan } from "../../src/plan/index.ts";
+import { Recorded } from "../../src/source/record.ts";
+import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
+import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
+import { ec2Network } from "./network.ts";
+import { DemoSource } from "./source.ts";
+import { cloudfront, s3, s3control } from "./storage.ts";
+import { SECOND } from "./world.ts";
+
+const services = [
+  ec2Network,
+  ec2Compute,
+  lambdas,
+  ecs,
+  elbv2,
+  rds,
+  elasticache,
+  secretsmanager,
+  ssm,
+  s3,
+  s3control,
+  cloudfront,
+];
+
+// The demo's role may not list caches in one region, so that the demo shows what a gap looks like.
+const denied = new Set([
+  `elasticache:describeReplicationGroups ${SECOND}`,
+  `elasticache:describeCacheClusters ${SECOND}`,
+]);
+
+/** The recording that `--demo` replays: a scan of the demo's world, tags included, through the real pipeline. */
+export async function demoRecording(rules: readonly AnyRule[]): Promise<[string, string]> {
+  const folder = mkdtempSync(join(tmpdir(), "cloud-audit-demo-"));
+  const path = join(folder, "account.jsonl");
+  try {
+    const source = new Recorded(
+      new DemoSource(new Map(services.flatMap((service) => [...service])), denied),
+      path,
+      "demo",
+    );
+    for (const account of await source.accounts()) await collect(plan(rules, { tags: true }), account, source);
+    await source.close();
+    return ["fixtures/demo/account.jsonl", ordered(readFileSync(path, "utf8"))];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+// Answers come in any order; the file should not change without a reason.
+function ordered(text: string): string {
+  const [header, ...entries] = text.trimEnd().split("\n");
+  const footer = entries.pop();
+  return `${[header, ...entries.sort(), footer].join("\n")}\n`;
+}
