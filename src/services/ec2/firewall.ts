@@ -1,8 +1,9 @@
 import type { IpPermission, SecurityGroup } from "@aws-sdk/client-ec2";
 import { openToWorld, worldOpenPorts } from "../../aws/world-ports.ts";
 import type { WorldOpening } from "../../aws/world-source.ts";
+import { openToPublic } from "./open-to-public.ts";
 import { type Collection, fact, type Place, type Resource } from "../../model/index.ts";
-import { admitted, type Lists, notListed, prefixLists } from "./prefix-lists.ts";
+import { admitted, destinations, type Lists, notListed, prefixLists } from "./prefix-lists.ts";
 import { securityGroup } from "./security-group.ts";
 
 /** Ports that security groups, taken together, open to the world: in a clause for messages, and as evidence. */
@@ -39,6 +40,10 @@ type Ids = Iterable<string | undefined>;
 export interface Firewall {
   /** Why one of the ports is open to the world; undefined when none is. The protocol is `tcp` unless it is named. */
   worldOpening(groupIds: Ids, ports: number | Iterable<number>, protocol?: string): GroupOpening | undefined;
+  /** The same for each port: those that are open. Raises only when none is. */
+  worldOpenAmong(groupIds: Ids, ports: Iterable<number>, protocol?: string): readonly GroupOpening[];
+  /** The first of the ports that some public address is admitted to, however few: AWS's own count as well. */
+  publicOpening(groupIds: Ids, ports: Iterable<number>, protocol?: string): GroupOpening | undefined;
   /** Every TCP and UDP port that is open to the world, as ranges in order. Stop at the first that decides. */
   worldOpenings(groupIds: Ids): Generator<GroupOpening, void, undefined>;
 }
@@ -55,6 +60,7 @@ interface Parts {
 
 export function buildFirewall({ securityGroups, prefixLists }: Parts, place: Place): Firewall {
   const resolve = admitted(prefixLists, place);
+  const resolvePublic = destinations(prefixLists, place);
 
   /** The inbound permissions of the groups, each with its group, and what could not be found. */
   function inbound(ids: Ids): { owners: Map<IpPermission, string>; missing: unknown[] } {
@@ -79,21 +85,43 @@ export function buildFirewall({ securityGroups, prefixLists }: Parts, place: Pla
     if (missing.length > 0) throw missing[0];
   }
 
-  function worldOpening(ids: Ids, ports: number | Iterable<number>, protocol = "tcp"): GroupOpening | undefined {
+  /** The openings of the ports, one by one; what could not be seen is raised at the end when there is none. */
+  function* among(ids: Ids, ports: Iterable<number>, find: Find): Generator<GroupOpening, void, undefined> {
     const { owners, missing: errors } = inbound(ids);
-    for (const port of typeof ports === "number" ? [ports] : ports) {
+    let any = false;
+    for (const port of ports) {
       try {
-        const found = openToWorld(owners.keys(), port, protocol, resolve);
-        if (found !== undefined) return told(found, owners);
+        const found = find(owners.keys(), port);
+        if (found === undefined) continue;
+        any = true;
+        yield told(found, owners);
       } catch (error) {
         errors.push(error);
       }
     }
-    if (errors.length > 0) throw errors[0];
-    return undefined;
+    if (!any && errors.length > 0) throw errors[0];
   }
 
-  return { worldOpening, worldOpenings };
+  const world =
+    (protocol: string): Find =>
+    (permissions, port) =>
+      openToWorld(permissions, port, protocol, resolve);
+
+  return {
+    worldOpenings,
+    worldOpening: (ids, ports, protocol = "tcp") =>
+      first(among(ids, typeof ports === "number" ? [ports] : ports, world(protocol))),
+    worldOpenAmong: (ids, ports, protocol = "tcp") => [...among(ids, ports, world(protocol))],
+    publicOpening: (ids, ports, protocol = "tcp") =>
+      first(among(ids, ports, (permissions, port) => openToPublic(permissions, port, protocol, resolvePublic))),
+  };
+}
+
+type Find = (permissions: Iterable<IpPermission>, port: number) => WorldOpening | undefined;
+
+function first<T>(generator: Generator<T, void, undefined>): T | undefined {
+  for (const one of generator) return one;
+  return undefined;
 }
 
 function told(opening: WorldOpening, owners: ReadonlyMap<IpPermission, string>): GroupOpening {

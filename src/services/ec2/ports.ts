@@ -1,3 +1,5 @@
+import type { GroupOpening } from "./firewall.ts";
+
 /** TCP ports of data stores, and what answers there. */
 export const DATABASE_PORTS: ReadonlyMap<number, string> = new Map([
   [1433, "SQL Server"],
@@ -77,7 +79,24 @@ export const HIGH_RISK_PORTS: ReadonlyMap<number, string> = new Map([
   [10250, "kubelet"],
 ]);
 
-/** `22 (SSH), 3389 (RDP)`, for messages. */
-export function namedPorts(ports: readonly number[], names: ReadonlyMap<number, string>): string {
-  return ports.map((port) => (names.has(port) ? `${port} (${names.get(port)})` : String(port))).join(", ");
+/** Openings of several ports as the words and the evidence of one finding. */
+export function severalOpenings(
+  openings: readonly GroupOpening[],
+  names: ReadonlyMap<number, string>,
+): { readonly text: string; readonly evidence: object } {
+  const ports = openings.map(({ from }) => from);
+  const sources = new Map(openings.flatMap((one) => one.evidence.sources).map((one) => [JSON.stringify(one), one]));
+  const more = ports.length > 1 ? `; open to the world are ${namedPorts(ports, names)}` : "";
+  const name = names.get(ports[0]!);
+  return {
+    text: `${openings[0]!.text}${name ? ` (${name})` : ""}${more}`,
+    evidence: { protocol: openings[0]!.protocol, ports, sources: [...sources.values()] },
+  };
+}
+
+/** `22 (SSH), 3389 (RDP)`, at most eight. */
+function namedPorts(ports: readonly number[], names: ReadonlyMap<number, string>): string {
+  const shown = ports.length > 8 ? ports.slice(0, 7) : ports;
+  const named = shown.map((port) => (names.has(port) ? `${port} (${names.get(port)})` : String(port)));
+  return named.join(", ") + (shown.length < ports.length ? ` and ${ports.length - shown.length} more` : "");
 }

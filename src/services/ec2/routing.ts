@@ -1,6 +1,6 @@
 import type { RouteTable, Subnet } from "@aws-sdk/client-ec2";
-import type { Reach } from "../../aws/routes.ts";
-import { describeReach, subnetRoutes } from "../../aws/subnet-routes.ts";
+import type { Reach, TableReach } from "../../aws/routes.ts";
+import { describeReach, subnetRoutes, type SubnetReach, type SubnetRoutes } from "../../aws/subnet-routes.ts";
 import { type Collection, fact, type Place, type Resource } from "../../model/index.ts";
 import { destinations, type Lists, notListed, prefixLists } from "./prefix-lists.ts";
 import { routeTable } from "./route-table.ts";
@@ -42,6 +42,8 @@ export interface Routing {
    * of them is and one could not be seen.
    */
   publicSubnets(ids: Iterable<string | undefined>): readonly PublicRoute[];
+  /** What the main table of a VPC does to a subnet that has no table of its own. */
+  mainTable(vpcId: string): TableReach;
 }
 
 export const routingNeeds = { subnets: subnet.with(), routeTables: routeTable.with(), prefixLists };
@@ -56,22 +58,26 @@ interface Parts {
 }
 
 export function buildRouting({ subnets, routeTables, prefixLists }: Parts, place: Place): Routing {
-  let tables: ReturnType<typeof subnetRoutes> | undefined;
+  let tables: SubnetRoutes | undefined;
   const known = new Map<string, SubnetRouting>();
 
-  function route(id: string): SubnetRouting {
-    const found = subnets.get(id);
-    if (found === undefined) throw notListed(place, "DescribeSubnets", `the subnet ${id}`);
+  function inForce(subnet: Subnet, what: string): Exclude<SubnetReach, { chosen: "missing" }> {
     tables ??= subnetRoutes(routeTables.all(), destinations(prefixLists, place));
-    const reach = tables.reachOf(found);
-    if (reach.chosen === "missing") throw notListed(place, "DescribeRouteTables", `the route table of ${id}`);
-    const { chosen, routeTableId } = reach;
-    const ipv4 = hasIpv4(found) ? reach.ipv4 : NO_ADDRESSES;
-    const ipv6 = hasIpv6(found) ? reach.ipv6 : NO_ADDRESSES;
+    const reach = tables.reachOf(subnet);
+    if (reach.chosen === "missing") throw notListed(place, "DescribeRouteTables", `the route table of ${what}`);
+    return reach;
+  }
+
+  function route(id: string): SubnetRouting {
+    const subnet = subnets.get(id);
+    if (subnet === undefined) throw notListed(place, "DescribeSubnets", `the subnet ${id}`);
+    const reach = inForce(subnet, id);
+    const ipv4 = hasIpv4(subnet) ? reach.ipv4 : NO_ADDRESSES;
+    const ipv6 = hasIpv6(subnet) ? reach.ipv6 : NO_ADDRESSES;
     return {
-      subnet: found,
-      routeTableId,
-      chosen,
+      subnet,
+      routeTableId: reach.routeTableId,
+      chosen: reach.chosen,
       ipv4,
       ipv6,
       get publicBy() {
@@ -87,7 +93,11 @@ export function buildRouting({ subnets, routeTables, prefixLists }: Parts, place
     return routed;
   }
 
-  return { subnet: subnetRouting, publicSubnets: (ids) => collect(ids, (id) => subnetRouting(id).publicBy) };
+  return {
+    subnet: subnetRouting,
+    publicSubnets: (ids) => collect(ids, (id) => subnetRouting(id).publicBy),
+    mainTable: (VpcId) => inForce({ VpcId }, VpcId),
+  };
 }
 
 const NO_ADDRESSES: Reach = { public: false, class: "isolated", route: undefined };
@@ -114,7 +124,7 @@ function evidence({ subnet, routeTableId, chosen }: SubnetRouting, { route }: Re
 }
 
 /** What is found for some of the ids; what an id raises is raised when nothing is found. */
-export function collect<T>(ids: Iterable<string | undefined>, find: (id: string) => T | undefined): T[] {
+function collect<T>(ids: Iterable<string | undefined>, find: (id: string) => T | undefined): T[] {
   const found: T[] = [];
   const errors: unknown[] = [];
   for (const id of new Set(ids)) {
