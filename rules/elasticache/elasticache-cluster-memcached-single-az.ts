@@ -31,7 +31,8 @@ export default defineRule({
     if (listed.size > 1) return pass;
     // AWS says "Multiple" of a cluster whose nodes may lie in several zones; what the nodes say goes before it.
     if (listed.size === 0 && PreferredAvailabilityZone === "Multiple") return pass;
-    const zone = [...listed][0] ?? PreferredAvailabilityZone ?? "one zone";
+    const zone = [...listed][0] ?? PreferredAvailabilityZone;
+    if (!zone) return skip("AWS does not say where its nodes lie");
     return fail(
       NumCacheNodes === 1 ? `its only node lies in ${zone}` : `its ${NumCacheNodes} nodes all lie in ${zone}`,
       {

@@ -26,7 +26,7 @@ export default defineRule({
   subject: dbCluster.with(),
   context: { firewall },
   check: ({ Port, VpcSecurityGroups = [] }, { firewall }) => {
-    if (VpcSecurityGroups.length === 0) return skip("it has no security groups: it was created without a VPC of yours");
+    if (VpcSecurityGroups.length === 0) return skip("AWS names no security groups of it");
     if (Port === undefined) return skip("it has no port yet");
     const opening = firewall.worldOpening(
       VpcSecurityGroups.map((group) => group.VpcSecurityGroupId),

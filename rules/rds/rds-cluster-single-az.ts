@@ -34,7 +34,8 @@ export default defineRule({
     if (headless) return skip(headless);
     if (cluster.Status === "creating") return skip("it is still being created");
     const members = (cluster.DBClusterMembers ?? []).map((member) => member.DBInstanceIdentifier);
-    return fail(`the cluster reports that its ${members.length} instance(s) lie in one zone`, {
+    const all = members.length === 1 ? `its only instance, ${members[0]},` : `all its ${members.length} instances`;
+    return fail(`the cluster reports ${all} to lie in one zone`, {
       MultiAZ: false,
       DBClusterMembers: members,
     });

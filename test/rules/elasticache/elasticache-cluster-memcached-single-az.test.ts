@@ -26,6 +26,9 @@ verdicts(rule, {
     "on an Outpost": {
       subject: { ...memcached("eu-west-1a"), PreferredOutpostArn: "arn:aws:outposts:eu-west-1:1:outpost/op-1" },
     },
+    "AWS does not say where its nodes lie": {
+      subject: { ...memcached("eu-west-1a"), CacheNodes: [], PreferredAvailabilityZone: undefined },
+    },
     "not yet made": { subject: { ...memcached("eu-west-1a"), CacheClusterStatus: "creating" } },
   },
 });

@@ -14,6 +14,9 @@ const admitting = (CidrIp: string): Given => [
 verdicts(rule, {
   passes: { "private addresses": { subject, given: admitting("10.0.0.0/8") } },
   fails: { "the world": { subject, given: admitting("0.0.0.0/0"), message: /sg-1 admits 0\.0\.0\.0\/0/ } },
-  skips: { "created without a VPC": { subject: cluster }, "no port yet": { subject: { ...subject, Port: undefined } } },
+  skips: {
+    "no groups named, as without a VPC": { subject: cluster },
+    "no port yet": { subject: { ...subject, Port: undefined } },
+  },
   unknowns: { "security groups unread": { subject, given: [[securityGroup, UNLISTED]] } },
 });
