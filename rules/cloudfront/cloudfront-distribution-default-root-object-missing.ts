@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
-import { originIdsOf, s3OriginsOf } from "../../src/services/cloudfront/parts.ts";
+import { originIdsOf, part, s3OriginsOf } from "../../src/services/cloudfront/parts.ts";
 
 export default defineRule({
   id: "cloudfront-distribution-default-root-object-missing",
@@ -29,12 +29,13 @@ export default defineRule({
   subject: distribution.with("config"),
   check: (d) => {
     if (d.Enabled === false) return skip("is disabled: it answers no requests");
-    const targets = originIdsOf(d, d.DefaultCacheBehavior ?? { TargetOriginId: undefined });
+    const byDefault = part(d, "DefaultCacheBehavior");
+    const targets = originIdsOf(d, byDefault);
     const origin = s3OriginsOf(d).find(({ origin: { Id } }) => targets.includes(Id ?? ""))?.origin;
     if (!origin) return skip("its default behavior leads to no S3 origin, so the origin itself answers for the root");
     if (d.config.DefaultRootObject) return pass;
     const evidence = { DefaultRootObject: "", origin: origin.DomainName };
-    const { FunctionAssociations, LambdaFunctionAssociations } = d.DefaultCacheBehavior ?? {};
+    const { FunctionAssociations, LambdaFunctionAssociations } = byDefault;
     const [rewriter] = [
       ...(FunctionAssociations?.Items ?? []).map((one) => ({ ...one, arn: one.FunctionARN })),
       ...(LambdaFunctionAssociations?.Items ?? []).map((one) => ({ ...one, arn: one.LambdaFunctionARN })),

@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
-import { behaviorsOf, originIdsOf } from "../../src/services/cloudfront/parts.ts";
+import { behaviorsOf, originIdsOf, originsOf } from "../../src/services/cloudfront/parts.ts";
 
 export default defineRule({
   id: "cloudfront-distribution-origin-plaintext",
@@ -33,7 +33,7 @@ export default defineRule({
   subject: distribution.with(),
   check: (d) => {
     if (d.Enabled === false) return skip("is disabled: it contacts no origin");
-    const custom = (d.Origins?.Items ?? []).filter(({ CustomOriginConfig }) => CustomOriginConfig !== undefined);
+    const custom = originsOf(d).filter(({ CustomOriginConfig }) => CustomOriginConfig !== undefined);
     if (custom.length === 0) return skip("has no custom origin");
     const behaviors = behaviorsOf(d);
     const flaws = custom.flatMap(({ Id, DomainName, CustomOriginConfig }) => {

@@ -1,6 +1,7 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
 import { s3Endpoint } from "../../src/services/s3/endpoint.ts";
+import { originsOf } from "../../src/services/cloudfront/parts.ts";
 import { bucket } from "../../src/services/s3/bucket.ts";
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
   }),
   check: (d, { buckets, options }) => {
     if (d.Enabled === false) return skip("is disabled: it answers no requests");
-    const origins = (d.Origins?.Items ?? []).flatMap(({ Id, DomainName = "" }) => {
+    const origins = originsOf(d).flatMap(({ Id, DomainName = "" }) => {
       const name = s3Endpoint(DomainName)?.bucket;
       return name === undefined ? [] : [{ Id, DomainName, bucket: name }];
     });

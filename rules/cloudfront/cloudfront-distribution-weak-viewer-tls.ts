@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
+import { part } from "../../src/services/cloudfront/parts.ts";
 
 const MODERN = new Set(["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"]);
 
@@ -32,14 +33,14 @@ export default defineRule({
     fail: "The security policy is TLSv1, or the default *.cloudfront.net certificate is used, which implies it.",
   },
   subject: distribution.with(),
-  check: ({ Enabled, ConnectionMode, ViewerCertificate }) => {
-    if (Enabled === false) return skip("is disabled: it answers no requests");
-    const { CloudFrontDefaultCertificate, MinimumProtocolVersion: policy } = ViewerCertificate ?? {};
+  check: (d) => {
+    if (d.Enabled === false) return skip("is disabled: it answers no requests");
+    const { CloudFrontDefaultCertificate, MinimumProtocolVersion: policy } = part(d, "ViewerCertificate");
     // With its default certificate CloudFront takes TLSv1, whatever the field says.
-    const own = ViewerCertificate !== undefined && CloudFrontDefaultCertificate !== true;
+    const own = CloudFrontDefaultCertificate !== true;
     if (own && policy !== undefined && MODERN.has(policy)) return pass;
     if (own) return fail(`its security policy is ${policy ?? "not set"}`, { MinimumProtocolVersion: policy ?? null });
-    if (ConnectionMode === "tenant-only") return skip("is multi-tenant: certificates are those of its tenants");
+    if (d.ConnectionMode === "tenant-only") return skip("is multi-tenant: certificates are those of its tenants");
     return fail(
       "uses the default *.cloudfront.net certificate, with which CloudFront accepts TLS 1.0",
       { CloudFrontDefaultCertificate: true },

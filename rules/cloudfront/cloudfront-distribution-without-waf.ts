@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
+import { part } from "../../src/services/cloudfront/parts.ts";
 
 export default defineRule({
   id: "cloudfront-distribution-without-waf",
@@ -22,10 +23,10 @@ export default defineRule({
   },
   examples: { pass: "A web ACL is attached.", fail: "No web ACL is attached." },
   subject: distribution.with(),
-  check: ({ Enabled, ConnectionMode, WebACLId }) => {
-    if (Enabled === false) return skip("is disabled: it answers no requests");
-    if (WebACLId) return pass;
-    if (ConnectionMode === "tenant-only")
+  check: (d) => {
+    if (d.Enabled === false) return skip("is disabled: it answers no requests");
+    if (part(d, "WebACLId") !== "") return pass;
+    if (d.ConnectionMode === "tenant-only")
       return skip("is multi-tenant: each of its tenants may have a web ACL of its own");
     return fail("no web ACL is attached", { WebACLId: "" });
   },

@@ -13,6 +13,8 @@ export const bucket = kind<Bucket>()("AWS::S3::Bucket", {
     actions: ["s3:ListAllMyBuckets"],
     // With a page size AWS adds each bucket's region to the answer.
     pageSize: 1000,
+    // Without the owner, whose name may be a mail address.
+    admit: ({ Buckets }) => ({ Buckets }),
     value: (out) => out.Buckets,
   }),
   identity: (b, { partition }) => ({

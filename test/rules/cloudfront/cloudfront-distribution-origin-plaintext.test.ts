@@ -1,6 +1,6 @@
 import rule from "../../../rules/cloudfront/cloudfront-distribution-origin-plaintext.ts";
 import { verdicts } from "../../verdicts.ts";
-import { behavior, behaviors, customOrigin, distributionWith, group, s3Origin } from "./given.ts";
+import { arnOf, behavior, behaviors, customOrigin, distributionWith, group, s3Origin } from "./given.ts";
 
 const matching = distributionWith([customOrigin("app", "match-viewer"), s3Origin("site")]);
 const open = (target: string) => behaviors([behavior(target, "allow-all", { PathPattern: "/x" })]);
@@ -34,4 +34,5 @@ verdicts(rule, {
     "buckets only": { subject: distributionWith([s3Origin("site")]), message: /no custom origin/ },
     disabled: { subject: { ...distributionWith([customOrigin("app", "http-only")]), Enabled: false } },
   },
+  unknowns: { "an answer cut short": { subject: { Id: "E1", ARN: arnOf("E1") }, message: /does not say/ } },
 });

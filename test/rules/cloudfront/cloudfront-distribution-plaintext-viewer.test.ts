@@ -1,6 +1,6 @@
 import rule from "../../../rules/cloudfront/cloudfront-distribution-plaintext-viewer.ts";
 import { verdicts } from "../../verdicts.ts";
-import { behavior, behaviors, distributionWith, s3Origin } from "./given.ts";
+import { arnOf, behavior, behaviors, distributionWith, s3Origin } from "./given.ts";
 
 const secure = distributionWith([s3Origin("site")]);
 const path = (policy: string) => behaviors([behavior("site", policy, { PathPattern: "/images/*" })]);
@@ -21,4 +21,5 @@ verdicts(rule, {
     },
   },
   skips: { disabled: { subject: { ...secure, Enabled: false, CacheBehaviors: path("allow-all") } } },
+  unknowns: { "an answer cut short": { subject: { Id: "E1", ARN: arnOf("E1") }, message: /does not say/ } },
 });

@@ -1,6 +1,6 @@
 import rule from "../../../rules/cloudfront/cloudfront-distribution-s3-website-origin.ts";
 import { verdicts } from "../../verdicts.ts";
-import { customOrigin, distributionWith, s3Origin } from "./given.ts";
+import { arnOf, customOrigin, distributionWith, s3Origin } from "./given.ts";
 
 const website = (DomainName: string) => distributionWith([s3Origin("a"), customOrigin("web", "http-only", DomainName)]);
 
@@ -18,4 +18,5 @@ verdicts(rule, {
     "nothing of S3": { subject: distributionWith([customOrigin("app", "https-only")]) },
     disabled: { subject: { ...website("site.s3-website.eu-central-1.amazonaws.com"), Enabled: false } },
   },
+  unknowns: { "an answer cut short": { subject: { Id: "E1", ARN: arnOf("E1") }, message: /does not say/ } },
 });

@@ -1,6 +1,6 @@
 import rule from "../../../rules/cloudfront/cloudfront-distribution-weak-viewer-tls.ts";
 import { verdicts } from "../../verdicts.ts";
-import { distributionWith, s3Origin } from "./given.ts";
+import { arnOf, distributionWith, s3Origin } from "./given.ts";
 
 const site = distributionWith([s3Origin("site")]);
 const own = (MinimumProtocolVersion?: string) => ({
@@ -29,4 +29,5 @@ verdicts(rule, {
     "certificates of tenants": { subject: { ...site, ConnectionMode: "tenant-only" } },
     disabled: { subject: { ...own("TLSv1"), Enabled: false } },
   },
+  unknowns: { "an answer cut short": { subject: { Id: "E1", ARN: arnOf("E1") }, message: /does not say/ } },
 });

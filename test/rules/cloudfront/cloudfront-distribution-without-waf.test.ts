@@ -1,6 +1,6 @@
 import rule from "../../../rules/cloudfront/cloudfront-distribution-without-waf.ts";
 import { verdicts } from "../../verdicts.ts";
-import { distributionWith, s3Origin } from "./given.ts";
+import { arnOf, distributionWith, s3Origin } from "./given.ts";
 
 const site = distributionWith([s3Origin("site")]);
 const WebACLId = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/site/a1b2c3d4-5678-90ab-cdef-EXAMPLE11111";
@@ -12,4 +12,5 @@ verdicts(rule, {
     disabled: { subject: { ...site, Enabled: false } },
     "web ACLs of tenants": { subject: { ...site, ConnectionMode: "tenant-only" } },
   },
+  unknowns: { "an answer cut short": { subject: { Id: "E1", ARN: arnOf("E1") }, message: /does not say/ } },
 });
