@@ -10,7 +10,7 @@ export default defineRule({
   why: "Every process and every user on the instance can read its user data from the metadata service, and so can everyone in the account who may describe instances.",
   fix: {
     text: "Change the secret, since it counts as known. Let the boot script fetch the new one from Secrets Manager or Parameter Store with the instance's role. User data can be changed while the instance is stopped.",
-    cli: "aws ec2 stop-instances --instance-ids <instance-id>\naws ec2 modify-instance-attribute --instance-id <instance-id> --user-data Value=file://<script.b64>\naws ec2 start-instances --instance-ids <instance-id>",
+    cli: "aws ec2 stop-instances --instance-ids <instance-id>\naws ec2 modify-instance-attribute --instance-id <instance-id> --attribute userData --value file://<script.b64>\naws ec2 start-instances --instance-ids <instance-id>",
     terraform: `resource "aws_instance" "<name>" {
   # …
   iam_instance_profile = aws_iam_instance_profile.<name>.name

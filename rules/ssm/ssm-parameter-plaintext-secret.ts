@@ -20,7 +20,7 @@ export default defineRule({
     wellArchitected: ["SEC02-BP03"],
     docs: [
       "https://docs.aws.amazon.com/systems-manager/latest/userguide/secure-string-parameter-kms-encryption.html",
-      "https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-about-examples.html",
+      "https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html",
     ],
   },
   examples: {

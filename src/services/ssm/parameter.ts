@@ -1,4 +1,5 @@
 import type { GetParametersResult, ParameterMetadata } from "@aws-sdk/client-ssm";
+import { formatArn } from "../../aws/arn.ts";
 import { type Sighting, sight } from "../../aws/secrets.ts";
 import { batched, kind, type Resource } from "../../model/index.ts";
 import { ssm } from "./service.ts";
@@ -10,7 +11,12 @@ const isPlain = ({ Type }: Parameter) => Type !== "SecureString";
 /** Parameters of the account itself; others' shared ones are their owners' business. */
 export const parameter = kind<ParameterMetadata>()("AWS::SSM::Parameter", {
   list: ssm("describeParameters", { pageSize: 50, value: (out) => out.Parameters }),
-  identity: (p) => ({ arn: p.ARN, name: p.Name }),
+  identity: (p, { partition, region, account }) => ({
+    arn:
+      p.ARN ??
+      formatArn({ partition, service: "ssm", region, account, resource: `parameter/${p.Name?.replace(/^\//, "")}` }),
+    name: p.Name,
+  }),
   tags: "tagging",
   aspects: {
     /** What was seen of a plain-text value; undefined for a SecureString, whose value is never asked for. */

@@ -42,3 +42,10 @@ it("would keep nothing of a SecureString, were one answered", async () => {
   const answer = { Parameters: [{ Name: "/db/safe", Type: "SecureString", Value: PASSWORD }] };
   expect(await admitted(read as never, answer)).toEqual({});
 });
+
+it("makes up the ARN where the list leaves it out", () => {
+  const scope = { partition: "aws-cn", region: "cn-north-1", account: "111122223333", envFiles: [] } as const;
+  const arn = (Name: string) => parameter.spec.identity({ Name }, scope).arn;
+  expect(arn("/db/host")).toBe("arn:aws-cn:ssm:cn-north-1:111122223333:parameter/db/host");
+  expect(arn("host")).toBe("arn:aws-cn:ssm:cn-north-1:111122223333:parameter/host");
+});
