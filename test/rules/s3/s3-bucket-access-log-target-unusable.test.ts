@@ -86,6 +86,10 @@ verdicts(rule, {
   },
   unknowns: {
     "buckets unlisted": { subject: orders, given: [[bucket, UNLISTED]] },
-    "policy unread": { subject: orders, given: [[bucket, [denied({ ...logs }, "policy")]]], message: "denied in this test" },
+    "policy unread": {
+      subject: orders,
+      given: [[bucket, [denied({ ...logs }, "policy")]]],
+      message: "denied in this test",
+    },
   },
 });
