@@ -1,0 +1,8 @@
+import type { Area } from "../area.ts";
+import { compute } from "./compute.ts";
+import { data } from "./data.ts";
+import { network } from "./network.ts";
+import { storage } from "./storage.ts";
+
+/** Every area of the emulated account. */
+export const areas: readonly Area[] = [network, compute, data, storage];
