@@ -8,8 +8,7 @@ export const listener = kind<Listener>()("AWS::ElasticLoadBalancingV2::Listener"
   list: each(
     loadBalancer,
     elbv2("describeListeners", {
-      input: (b: { readonly arn: string }) => ({ LoadBalancerArn: b.arn }),
-      pageSize: ELB_PAGE,
+      input: (b: { readonly arn: string }) => ({ LoadBalancerArn: b.arn, ...ELB_PAGE }),
       admit: (out) => ({
         ...out,
         Listeners: out.Listeners?.map((one) => ({ ...one, DefaultActions: one.DefaultActions?.map(plain) })),
@@ -23,8 +22,7 @@ export const listener = kind<Listener>()("AWS::ElasticLoadBalancingV2::Listener"
     tagging,
     /** The rules of a plain HTTP listener, its default actions last. Other listeners are not asked. */
     httpRules: elbv2("describeRules", {
-      input: (l: Listener) => ({ ListenerArn: l.ListenerArn }),
-      pageSize: ELB_PAGE,
+      input: (l: Listener) => ({ ListenerArn: l.ListenerArn, ...ELB_PAGE }),
       known: (l) => (l.Protocol === "HTTP" ? undefined : []),
       admit: (out) => ({
         ...out,

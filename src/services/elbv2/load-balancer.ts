@@ -4,7 +4,7 @@ import { ELB_PAGE, elbv2, tagging } from "./service.ts";
 
 /** Application, Network and Gateway Load Balancers (see Type). */
 export const loadBalancer = kind<LoadBalancer>()("AWS::ElasticLoadBalancingV2::LoadBalancer", {
-  list: elbv2("describeLoadBalancers", { pageSize: ELB_PAGE, value: (out) => out.LoadBalancers }),
+  list: elbv2("describeLoadBalancers", { input: () => ELB_PAGE, value: (out) => out.LoadBalancers }),
   identity: (b) => ({ arn: b.LoadBalancerArn, name: b.LoadBalancerName }),
   tags: "tagging",
   aspects: {

@@ -7,8 +7,8 @@ export const elbv2 = service<ElasticLoadBalancingV2>("elbv2", {
   iam: "elasticloadbalancing",
 });
 
-/** The most that any list gives in a page. */
-export const ELB_PAGE = 400;
+/** The most that any list gives in a page; the SDK does not know the member, so it stands in the input. */
+export const ELB_PAGE = { PageSize: 400 } as const;
 
 /** Tags, which the lists do not bring; one call for twenty resources. */
 export const tagging = batched(

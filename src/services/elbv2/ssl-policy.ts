@@ -1,11 +1,12 @@
 import type { SslPolicy } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { formatArn } from "../../aws/arn.ts";
 import { fact, kind, Unread } from "../../model/index.ts";
-import { elbv2 } from "./service.ts";
+import { ELB_PAGE, elbv2 } from "./service.ts";
 
 /** AWS's TLS policies. They are no resources of the account, so that their ARN is only ours. */
 export const sslPolicy = kind<SslPolicy>()("AWS::ElasticLoadBalancingV2::SslPolicy", {
-  list: elbv2("describeSSLPolicies", { value: (out) => out.SslPolicies }),
+  // All of them fit in one page, and the SDK knows no next one.
+  list: elbv2("describeSSLPolicies", { input: () => ELB_PAGE, value: (out) => out.SslPolicies }),
   identity: ({ Name }, { partition, region }) => ({
     arn: Name && formatArn({ partition, service: "elasticloadbalancing", region, resource: `ssl-policy/${Name}` }),
     name: Name,

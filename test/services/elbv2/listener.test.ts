@@ -28,7 +28,7 @@ it("asks for the rules of plain HTTP listeners only", async () => {
   const place = { account: "111122223333", region: "eu-west-1" };
   await ask(place, read, { ListenerArn: "arn:1", Protocol: "HTTPS" });
   await ask(place, read, { ListenerArn: "arn:2", Protocol: "HTTP" });
-  expect(sent).toEqual([{ ListenerArn: "arn:2" }]);
+  expect(sent).toEqual([{ ListenerArn: "arn:2", PageSize: 400 }]);
 });
 
 it("names a listener by its balancer, protocol and port", () => {
