@@ -3,7 +3,7 @@
  * Pure data and functions; it reads nothing by itself.
  */
 export { defineRule, fail, pass, skip, z } from "./rule/index.ts";
-export { batched, details, each, fact, kind, service } from "./model/index.ts";
+export { batched, details, each, fact, from, kind, service } from "./model/index.ts";
 export * from "./services/index.ts";
 export type {
   Collection,

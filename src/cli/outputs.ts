@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
 import { Problem, type Report } from "../model/index.ts";
-import { render } from "../report/index.ts";
+import { type Format, render } from "../report/index.ts";
 import type { Wanted } from "./output-plan.ts";
 import type { Settings } from "./settings.ts";
 import { terminal } from "./terminal.ts";
@@ -19,7 +19,7 @@ export function openOutputs({ outputs: { wanted, sarifAnchor }, flags }: Setting
     async write(report: Report): Promise<void> {
       let problem: Problem | undefined;
       for (const one of wanted) {
-        const parts = await render(one.format, report, { ...options, ...(one.file !== undefined && PLAIN) });
+        const parts = await render(one.format as Format, report, { ...options, ...(one.file !== undefined && PLAIN) });
         problem = put(one, parts, world) ?? problem;
       }
       if (problem) throw problem;

@@ -1,4 +1,13 @@
-import { type Account, type Aspect, type Call, GLOBAL, type Scope, type Source, Unread } from "../model/index.ts";
+import {
+  type Account,
+  type Aspect,
+  type Call,
+  type Each,
+  GLOBAL,
+  type Scope,
+  type Source,
+  Unread,
+} from "../model/index.ts";
 import { homeRegion } from "../aws/partition.ts";
 import type { Plan, PlannedKind } from "../plan/index.ts";
 import { type Ask, asker } from "./ask.ts";
@@ -34,7 +43,7 @@ export async function collect(plan: Plan, account: Account, source: Source): Pro
       scope,
       callRegion: region === GLOBAL ? homeRegion(account.partition) : region,
       ask,
-      parents: () => parentListing(planned, region),
+      parents: (list) => parentListing(list, region),
       make: resourceMaker(planned),
     });
     await Promise.all(
@@ -45,9 +54,8 @@ export async function collect(plan: Plan, account: Account, source: Source): Pro
   };
 
   // A regional kind may hang on a global one; the other way round its parents are those of every region.
-  const parentListing = async ({ kind }: PlannedKind, region: string): Promise<Listing> => {
-    const { list } = kind.spec;
-    const parent = plan.kinds.get((list as { parent: { spec: { type: string } } }).parent.spec.type)!;
+  const parentListing = async ({ parent: { spec } }: Each<unknown>, region: string): Promise<Listing> => {
+    const parent = plan.kinds.get(spec.type)!;
     const regions = regionsOf(parent).includes(region) ? [region] : regionsOf(parent);
     const all = await Promise.all(regions.map((each) => listing(parent, each)));
     return { resources: all.flatMap((one) => one.resources), gaps: all.flatMap((one) => one.gaps) };

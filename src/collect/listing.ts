@@ -1,4 +1,13 @@
-import type { Identity, KindSpec, Read, Scope, UnreadDetail } from "../model/index.ts";
+import {
+  type Each,
+  type Identity,
+  isEach,
+  type KindSpec,
+  type Listed,
+  type Read,
+  type Scope,
+  type UnreadDetail,
+} from "../model/index.ts";
 import type { AnyResource } from "./resource.ts";
 import type { Ask, Asked } from "./ask.ts";
 
@@ -15,7 +24,7 @@ export interface ListingNeeds {
   /** The region that list calls go to: the scope's, or the partition's home region for global kinds. */
   readonly callRegion: string;
   readonly ask: Ask;
-  readonly parents: () => Promise<Listing>;
+  readonly parents: (list: Each<unknown>) => Promise<Listing>;
   readonly make: (item: object, identity: Identity) => AnyResource;
 }
 
@@ -24,29 +33,33 @@ interface Found {
   readonly parent?: AnyResource;
 }
 
-/** Lists a kind in one scope: the list call (or one per parent), then the details of what it named. */
+/** Lists a kind in one scope: the list calls (or one per parent), then the details of what they named. */
 export async function listKind(needs: ListingNeeds): Promise<Listing> {
+  const { spec, scope } = needs;
+  if (spec.partitions && !spec.partitions.includes(scope.partition)) return { resources: [], gaps: [] };
   const gaps: UnreadDetail[] = [];
-  const found = await findStubs(needs, gaps);
+  const found = (await Promise.all(spec.lists.map((list) => findStubs(needs, list, gaps)))).flat();
   const items = (await Promise.all(found.map((some) => detail(needs, some, gaps)))).flat();
   const resources = items.flatMap((item) => identify(needs, item as object, gaps));
-  return { resources, gaps };
+  return { resources: spec.lists.length > 1 ? unique(resources) : resources, gaps };
 }
 
+const unique = (resources: readonly AnyResource[]) => [...new Map(resources.map((one) => [one.arn, one])).values()];
+
 async function findStubs(
-  { spec, scope, callRegion, ask, parents }: ListingNeeds,
+  { scope, callRegion, ask, parents }: ListingNeeds,
+  list: Listed<unknown>,
   gaps: UnreadDetail[],
 ): Promise<Found[]> {
-  const { list } = spec;
   const place = { account: scope.account, region: callRegion };
   if (typeof list === "function") return [{ stubs: list(scope) }];
-  if (!("parent" in list)) return [{ stubs: keep(await ask(place, list, scope), gaps) }];
-  const listing = await parents();
+  if (!isEach(list)) return [{ stubs: keep(await ask(place, list, scope), gaps) }];
+  const listing = await parents(list);
   gaps.push(...listing.gaps);
   return Promise.all(
     listing.resources.map(async (parent) => ({
       parent,
-      stubs: keep(await ask(place, list.read, parent as never), gaps),
+      stubs: list.name ? list.name(parent as never) : keep(await ask(place, list.read, parent as never), gaps),
     })),
   );
 }
@@ -77,7 +90,8 @@ function identify({ spec, scope, callRegion, make }: ListingNeeds, item: object,
 }
 
 const nameless = (spec: KindSpec<any>, scope: Scope, region: string): UnreadDetail => {
-  const read = typeof spec.list === "function" ? undefined : "parent" in spec.list ? spec.list.read : spec.list;
+  const [list] = spec.lists;
+  const read = typeof list === "function" ? undefined : list && isEach(list) ? list.read : list;
   return {
     reason: "malformed",
     account: scope.account,

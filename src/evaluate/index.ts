@@ -1,3 +1,4 @@
+import { PolicyError } from "../aws/policy/index.ts";
 import type { Inventory } from "../collect/index.ts";
 import {
   type AnyRule,
@@ -72,16 +73,15 @@ const unknown = (unread: UnreadDetail): Judgement => ({
   unread,
 });
 
-// A rule that throws is a fault of the rule: its verdict is unknown, and no other rule is concerned.
-const ruleFailed = (rule: AnyRule, { account, region }: Identity, error: unknown): UnreadDetail => ({
-  reason: "error",
-  account,
-  region,
-  service: "rule",
-  operation: rule.id,
-  code: "RuleError",
-  message: `the rule itself failed: ${error instanceof Error ? error.message : String(error)}`,
-});
+// A rule that throws is a fault of the rule: its verdict is unknown, and no other rule is concerned. A policy that
+// nobody can parse is AWS's own text, and no fault of the rule.
+const ruleFailed = (rule: AnyRule, { account, region }: Identity, error: unknown): UnreadDetail => {
+  const place = { account, region, service: "rule", operation: rule.id };
+  const words = error instanceof Error ? error.message : String(error);
+  return error instanceof PolicyError
+    ? { ...place, reason: "malformed", code: "PolicyError", message: `its policy cannot be understood: ${words}` }
+    : { ...place, reason: "error", code: "RuleError", message: `the rule itself failed: ${words}` };
+};
 
 // What a list call would have named stands under one name, so that its finding keeps its fingerprint.
 const unlisted = (type: string, { account, region, service, operation }: UnreadDetail): Identity => ({

@@ -1,4 +1,4 @@
-import type { Identity, Scope, Tags } from "./identity.ts";
+import type { Identity, Partition, Scope, Tags } from "./identity.ts";
 import type { Batched, Read } from "./read.ts";
 
 /** A resource of a kind: its identity and the SDK's own fields. */
@@ -19,11 +19,11 @@ export interface Named {
   readonly tags?: Tags | undefined;
 }
 
-/** Items listed once per resource of another kind, such as listeners per load balancer. */
-export interface Each<Stub> {
-  readonly parent: AnyKind;
-  readonly read: Read<never, readonly Stub[]>;
-}
+/** Items listed once per resource of another kind (listeners per load balancer), or named by it without a call. */
+export type Each<Stub> = { readonly parent: AnyKind } & (
+  | { readonly read: Read<never, readonly Stub[]>; readonly name?: undefined }
+  | { readonly name: (parent: never) => readonly Stub[]; readonly read?: undefined }
+);
 
 /** What a detail read is given: some of the listed stubs, all of one parent and one scope. */
 export interface Batch<Stub, Parent = unknown> {
@@ -43,8 +43,10 @@ export interface KindSpec<Item> {
   readonly type: string;
   /** Regional kinds are listed in each region, global ones once for the account. */
   readonly scope: "region" | "global";
-  /** A list call, a list per parent, or a function for what is known without a call. */
-  readonly list: Read<Scope, readonly unknown[]> | Each<unknown> | ((scope: Scope) => readonly unknown[]);
+  /** Where the items are named: one place or several. What two places name is one resource. */
+  readonly lists: readonly Listed<unknown>[];
+  /** The partitions that have the service, where not all do: elsewhere there is nothing to list. */
+  readonly partitions?: readonly Partition[];
   readonly details?: Details<never, Item>;
   readonly identity: (item: Item, scope: Scope) => Named;
   readonly aspects: Aspects<never>;
@@ -68,7 +70,10 @@ export interface Selection<T> {
   readonly _type?: T;
 }
 
-type Lists<Stub> = Read<Scope, readonly Stub[] | undefined> | Each<Stub> | ((scope: Scope) => readonly Stub[]);
+/** A list call, a list per parent, or a function for what is known without a call. */
+export type Listed<Stub> = Read<Scope, readonly Stub[] | undefined> | Each<Stub> | ((scope: Scope) => readonly Stub[]);
+
+export const isEach = (list: Listed<any>): list is Each<any> => typeof list === "object" && "parent" in list;
 
 /**
  * Declares a kind of resource: `kind<Bucket>()("AWS::S3::Bucket", { list, identity, aspects })`.
@@ -76,19 +81,21 @@ type Lists<Stub> = Read<Scope, readonly Stub[] | undefined> | Each<Stub> | ((sco
  */
 export function kind<Item>() {
   type Base = Resource<Item>;
-  return <const A extends Aspects<Base> = {}, Stub = Item>(
+  return <const A extends Aspects<Base> & { readonly [K in keyof Identity]?: never } = {}, Stub = Item>(
     type: string,
     spec: {
       scope?: "region" | "global";
-      list: Lists<Stub>;
+      partitions?: readonly Partition[];
+      list: Listed<Stub> | readonly Listed<Stub>[];
       details?: Details<Stub, Item>;
       identity: (item: Item, scope: Scope) => Named;
       aspects?: A;
       tags?: keyof A & string;
     },
   ): Kind<Base, A> => {
+    const { list, ...rest } = spec;
     const made: Kind<Base, A> = {
-      spec: { scope: "region", aspects: {}, ...spec, type } as never,
+      spec: { scope: "region", aspects: {}, ...rest, lists: [list].flat(), type } as never,
       with: (...aspects) => ({ kind: made, aspects }),
     };
     return made;
@@ -101,6 +108,11 @@ export function each<Parent, A, Stub>(
   read: Read<Parent, readonly Stub[] | undefined>,
 ): Each<Stub> {
   return { parent, read: read as never };
+}
+
+/** Items that resources of `parent` name themselves, so that no list call is needed. */
+export function from<Parent, A, Stub>(parent: Kind<Parent, A>, name: (of: Parent) => readonly Stub[]): Each<Stub> {
+  return { parent, name: name as never };
 }
 
 /** Reads the details of listed stubs, up to `size` in a call. */

@@ -1,4 +1,12 @@
-import type { AnyKind, AnyRule, Aspect, Fact, Read, Selection } from "../model/index.ts";
+import {
+  type AnyKind,
+  type AnyRule,
+  type Aspect,
+  type Fact,
+  isEach,
+  type Read,
+  type Selection,
+} from "../model/index.ts";
 
 /** A kind that some rule needs, with the aspects that some rule asks for. */
 export interface PlannedKind {
@@ -23,8 +31,8 @@ export class PlanConflict extends Error {}
 export function plan(rules: readonly AnyRule[], { tags = false } = {}): Plan {
   const kinds = new Map<string, PlannedKind & { aspects: Map<string, Aspect<never, unknown>> }>();
   const need = ({ kind, aspects }: Selection<unknown>) => {
-    const { list, type } = kind.spec;
-    if (typeof list === "object" && "parent" in list) need({ kind: list.parent, aspects: [] });
+    const { lists, type } = kind.spec;
+    for (const { parent } of lists.filter(isEach)) need({ kind: parent, aspects: [] });
     const planned = kinds.get(type) ?? { kind, aspects: new Map<string, Aspect<never, unknown>>() };
     kinds.set(type, planned);
     for (const name of aspects) addAspect(planned.aspects, kind, name);
@@ -62,7 +70,7 @@ const readOf = (aspect: Aspect<never, unknown>): Read<never, unknown> => ("size"
 /** Every read of the plan: lists, details, aspects. */
 export function readsOf({ kinds }: Plan): Read<never, unknown>[] {
   return [...kinds.values()].flatMap(({ kind: { spec }, aspects }) => [
-    ...(typeof spec.list === "function" ? [] : ["parent" in spec.list ? spec.list.read : spec.list]),
+    ...spec.lists.flatMap((list) => (typeof list === "function" ? [] : ((isEach(list) ? list.read : list) ?? []))),
     ...(spec.details ? [spec.details.read] : []),
     ...[...aspects.values()].map(readOf),
   ]) as Read<never, unknown>[];

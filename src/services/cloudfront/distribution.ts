@@ -1,11 +1,12 @@
 import type { DistributionSummary, Origin } from "@aws-sdk/client-cloudfront";
 import { kind, type Tags } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
-import { cloudfront } from "./service.ts";
+import { CLOUDFRONT_PARTITIONS, cloudfront } from "./service.ts";
 
 /** CloudFront distributions, standard and multi-tenant. The list holds nearly the whole configuration. */
 export const distribution = kind<DistributionSummary>()("AWS::CloudFront::Distribution", {
   scope: "global",
+  partitions: CLOUDFRONT_PARTITIONS,
   list: cloudfront("listDistributions", {
     pageSize: 100,
     admit: ({ DistributionList }) => ({ Items: DistributionList?.Items?.map(withoutSecrets) ?? [] }),

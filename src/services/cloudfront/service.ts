@@ -1,4 +1,7 @@
 import type { CloudFront } from "@aws-sdk/client-cloudfront";
-import { service } from "../../model/index.ts";
+import { type Partition, service } from "../../model/index.ts";
 
 export const cloudfront = service<CloudFront>("cloudfront");
+
+/** CloudFront does not exist in GovCloud or the isolated clouds. */
+export const CLOUDFRONT_PARTITIONS: readonly Partition[] = ["aws", "aws-cn"];

@@ -7,7 +7,8 @@ import type {
   Volume,
 } from "@aws-sdk/client-ecs";
 import { type Sighting, sights } from "../../aws/secrets.ts";
-import { details, kind } from "../../model/index.ts";
+import { details, from, kind } from "../../model/index.ts";
+import { ecsService } from "./ecs-service.ts";
 import { ECS_PAGE, ecs, ecsTags } from "./service.ts";
 
 type Free = "environment" | "command" | "entryPoint" | "healthCheck" | "dockerLabels" | "logConfiguration";
@@ -25,13 +26,16 @@ export interface TaskRevision extends Omit<TaskDefinition, "containerDefinitions
   readonly tagList?: readonly Tag[];
 }
 
-/** The latest active revision of every family: earlier ones stay registered for ever. */
+/** The latest active revision of every family, and those that services run. The rest stay registered for ever. */
 export const taskDefinition = kind<TaskRevision>()("AWS::ECS::TaskDefinition", {
-  list: ecs("listTaskDefinitionFamilies", {
-    input: () => ({ status: "ACTIVE" }),
-    pageSize: ECS_PAGE,
-    value: (out) => out.families,
-  }),
+  list: [
+    ecs("listTaskDefinitionFamilies", {
+      input: () => ({ status: "ACTIVE" }),
+      pageSize: ECS_PAGE,
+      value: (out) => out.families,
+    }),
+    from(ecsService, ({ taskDefinition: inUse }) => (inUse ? [inUse] : [])),
+  ],
   details: details<string, TaskRevision>(
     1,
     ecs("describeTaskDefinition", {

@@ -51,7 +51,7 @@ export class ClientPool {
       name: "cloudAuditReadGuard",
       priority: "high",
     });
-    client.middlewareStack.add(plainHost, { step: "build", name: "cloudAuditPlainHost", priority: "low" });
+    if (service.name === "s3control") keepOverriddenHost(client);
     return client;
   }
 }
@@ -74,10 +74,17 @@ function readGuard(service: Service) {
     };
 }
 
-// S3 Control puts the account before the host, which no overridden endpoint can answer to.
-const plainHost = (next: Next) => (args: Parameters<Next>[0]) => {
-  const { request } = args;
-  if (request?.hostname && !/\.(amazonaws|amazon|aws|c2s|sc2s|csp|cloud)\b/.test(request.hostname))
-    request.hostname = request.hostname.replace(/^\d{12}\./, "");
-  return next(args);
-};
+/**
+ * S3 Control puts the account before the host, which no overridden endpoint can answer to: for those the address is
+ * taken as it is.
+ */
+function keepOverriddenHost(client: SdkClient): void {
+  const { config } = client;
+  const ofAws = config.endpointProvider;
+  config.endpointProvider = (parameters, context) => {
+    const { Endpoint, Region } = parameters as { Endpoint?: string; Region?: string };
+    if (!Endpoint) return ofAws(parameters, context);
+    const scheme = { name: "sigv4", signingName: "s3", signingRegion: Region, disableDoubleEncoding: true };
+    return { url: new URL(Endpoint), headers: {}, properties: { authSchemes: [scheme] } };
+  };
+}

@@ -7,7 +7,7 @@ const CustomHeaders = { Quantity: 1, Items: [{ HeaderName: "X-Origin-Verify", He
 const origin = s3Origin("site", { CustomHeaders });
 
 it("keeps the passwords between CloudFront and its origins out of memory", () => {
-  const { admit } = distribution.spec.list as never as Admitting;
+  const { admit } = distribution.spec.lists[0] as never as Admitting;
   const admitted = JSON.stringify(admit({ DistributionList: { Items: [distributionWith([origin])] } }));
   expect(admitted).not.toMatch(/hunter2/);
   expect(admitted).toMatch(/X-Origin-Verify/);

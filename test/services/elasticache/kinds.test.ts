@@ -5,8 +5,8 @@ import { replicationGroup } from "../../../src/services/elasticache/replication-
 import { tagList } from "../../../src/services/elasticache/service.ts";
 import { hasRoles } from "../../../src/services/elasticache/version.ts";
 
-const listed = ({ spec }: { spec: { list: unknown } }, answer: object) =>
-  (spec.list as Read<unknown, readonly object[]>).value(answer as never, undefined);
+const listed = ({ spec }: { spec: { lists: readonly unknown[] } }, answer: object) =>
+  (spec.lists[0] as Read<unknown, readonly object[]>).value(answer as never, undefined);
 
 it("the ElastiCache lists leave out what is being deleted or was never made", () => {
   const ReplicationGroups = ["available", "deleting", "create-failed", "creating"].map((Status) => ({ Status }));
@@ -16,7 +16,7 @@ it("the ElastiCache lists leave out what is being deleted or was never made", ()
 });
 
 it("cache clusters are listed with their nodes, which tell their zones", () => {
-  expect((cacheCluster.spec.list as Read<unknown>).input({})).toEqual({ ShowCacheNodeInfo: true });
+  expect((cacheCluster.spec.lists[0] as Read<unknown>).input({})).toEqual({ ShowCacheNodeInfo: true });
 });
 
 it("tags are asked for by ARN", () => {

@@ -3,7 +3,7 @@ import { lambdaFunction } from "../../../src/services/lambda/function.ts";
 import { admitted, PASSWORD } from "../masked.ts";
 
 const { spec } = lambdaFunction;
-const list = spec.list as never;
+const list = spec.lists[0] as never;
 const arn = "arn:aws:lambda:eu-west-1:111122223333:function:orders";
 
 it("keeps of a function's variables their names and what they look like", async () => {
@@ -27,7 +27,7 @@ it("keeps of a function's variables their names and what they look like", async 
 });
 
 it("leaves out the copies of Lambda@Edge functions", async () => {
-  const read = spec.list as unknown as { admit(out: object): Promise<never>; value(out: never): unknown[] };
+  const read = spec.lists[0] as unknown as { admit(out: object): Promise<never>; value(out: never): unknown[] };
   const out = await read.admit({
     Functions: [{ FunctionName: "us-east-1.edge", MasterArn: arn }, { FunctionName: "a" }],
   });

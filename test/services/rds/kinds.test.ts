@@ -5,8 +5,8 @@ import { dbInstance } from "../../../src/services/rds/db-instance.ts";
 import { atLeast, engineFamily, isRds } from "../../../src/services/rds/engine.ts";
 import { isStorageEncrypted } from "../../../src/services/rds/storage.ts";
 
-const listed = ({ spec }: { spec: { list: unknown } }, answer: object) => {
-  const { admit, value } = spec.list as Read<unknown, readonly object[]>;
+const listed = ({ spec }: { spec: { lists: readonly unknown[] } }, answer: object) => {
+  const { admit, value } = spec.lists[0] as Read<unknown, readonly object[]>;
   return value(admit!(answer as never) as never, undefined);
 };
 
