@@ -1,21 +1,20 @@
 import type { Report } from "../model/index.ts";
 import type { Reporter } from "./reporter.ts";
 import { gapSection } from "./text/gaps.ts";
-import { grouped } from "./text/groups.ts";
 import { otherSections } from "./text/others.ts";
 import { header } from "./text/header.ts";
 import { ruleBlock } from "./text/rule-block.ts";
-import { shownReport } from "./text/shown.ts";
+import { shownReport } from "./text/shown-report.ts";
 import { styleOf } from "./text/style.ts";
 import { summarySection } from "./text/summary.ts";
 
 /** The report for a person at a terminal: the gravest first, and what to remember at the end, where the eye rests. */
 export const text: Reporter = (report: Report, options) => {
   const style = styleOf(options);
-  const shown = shownReport(report);
+  const shown = shownReport(report, style);
   const blocks = [
     header(shown, style),
-    ...grouped(shown.findings, "fail").map((group) => ruleBlock(group, shown, style)),
+    ...shown.groups.fail.map((group) => ruleBlock(group, shown, style)),
     ...otherSections(shown, style),
     gapSection(shown, style),
     summarySection(shown, style),

@@ -1,16 +1,16 @@
-import stringWidth from "string-width";
+import { columnsOf } from "./layout.ts";
 
 /**
  * A command that can be pasted as it stands: broken before its flags only, the shell's way. What lies in quotes and
  * single long words stay whole, even where they go over the edge.
  */
 export function commandLines(command: string, columns: number): string[] {
-  if (stringWidth(command) <= columns) return [command];
+  if (columnsOf(command) <= columns) return [command];
   const lines: string[] = [];
   for (const part of parts(command)) {
     const line = lines.at(-1);
     const joined = line === undefined ? part : `${line} ${part}`;
-    if (line === undefined || stringWidth(joined) + 2 <= columns) lines.splice(-1, 1, joined);
+    if (line === undefined || columnsOf(joined) + 2 <= columns) lines.splice(-1, 1, joined);
     else lines.push(`  ${part}`);
   }
   return lines.map((line, i) => (i < lines.length - 1 ? `${line} \\` : line));

@@ -37,6 +37,7 @@ function inline(value: Json): string {
   if (typeof value === "string") return value;
   if (typeof value !== "object" || value === null) return String(value ?? "none");
   if (Array.isArray(value)) return value.map(inline).join(", ") || "none";
-  const pairs = Object.entries(value).map(([name, inner]) => `${name}: ${inline(inner)}`);
-  return pairs.length > 0 ? `{ ${pairs.join(", ")} }` : "none";
+  // Without blanks in them, pairs are not torn apart at the end of a line.
+  const pairs = Object.entries(value).map(([name, inner]) => `${name}=${inline(inner)}`);
+  return pairs.length > 0 ? `{${pairs.join(", ")}}` : "none";
 }

@@ -4,7 +4,7 @@ import { REASONS } from "../reasons.ts";
 import { FEW } from "./groups.ts";
 import { indented, ruler, wrap } from "./layout.ts";
 import { type Merged, merged } from "./merged-gaps.ts";
-import type { ShownReport } from "./shown.ts";
+import type { ShownReport } from "./shown-report.ts";
 import type { Style } from "./style.ts";
 
 /** AWS's own words go on for lines, but say last which policy it was that denied. */

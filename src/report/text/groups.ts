@@ -1,22 +1,36 @@
-import { type Outcome, SEVERITIES } from "../../model/index.ts";
-import type { Shown } from "./shown.ts";
+import { type Finding, type Outcome, OUTCOMES, SEVERITIES } from "../../model/index.ts";
+import { type Shown, shown } from "./shown.ts";
 
-/** Findings of one rule, one severity and one outcome; at least one. */
-export type Group = readonly [Shown, ...Shown[]];
-
-/** How many of a group are shown to someone who did not ask for all. */
+/** How many of each are shown to someone who did not ask for all. */
 export const FEW = 10;
 
-/** By severity, then in the order in which the rules first come. */
-export function grouped(findings: readonly Shown[], outcome: Outcome): Group[] {
-  const groups = new Map<string, [Shown, ...Shown[]]>();
+/** Findings of one rule, one severity and one outcome. */
+export interface Group {
+  readonly first: Shown;
+  /** The first few, or all of them. */
+  readonly some: readonly Shown[];
+  readonly size: number;
+}
+export type Groups = Readonly<Record<Outcome, readonly Group[]>>;
+
+/** By severity, then in the order in which the rules first come. Only what is to be shown is prepared for it. */
+export function grouped(findings: readonly Finding[], verbose: boolean): Groups {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    if (finding.outcome !== outcome) continue;
-    const key = `${finding.severity} ${finding.ruleId}`;
+    const key = `${finding.outcome} ${finding.severity} ${finding.ruleId}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const rank = ([{ severity }]: Group) => SEVERITIES.indexOf(severity);
-  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  const all = [...groups.values()].sort(([a], [b]) => rank(a) - rank(b));
+  const of = (outcome: Outcome) => all.filter(([first]) => first.outcome === outcome).map((one) => group(one, verbose));
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as unknown as Groups;
 }
+
+const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
+
+const group = (findings: readonly [Finding, ...Finding[]], verbose: boolean): Group => ({
+  first: shown(findings[0]),
+  some: (verbose ? findings : findings.slice(0, FEW)).map(shown),
+  size: findings.length,
+});

@@ -1,6 +1,6 @@
 import { counted } from "../count.ts";
 import { wrap } from "./layout.ts";
-import type { ShownReport } from "./shown.ts";
+import type { ShownReport } from "./shown-report.ts";
 import type { Style } from "./style.ts";
 
 /** Which audit this is: a report may be read long after its scan. */

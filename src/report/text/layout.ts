@@ -2,19 +2,25 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import type { Style } from "./style.ts";
 
+// Letters of Europe and the punctuation that we set ourselves: one column each, and by far the most frequent.
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff–—…]*$/;
+
+/** How many columns an unpainted text takes. */
+export const columnsOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
+
 /** Unpainted text as lines of at most so many columns; a word that is longer goes over the edge in pieces. */
 export function wrap(text: string, columns: number): string[] {
-  if (text.length <= columns && stringWidth(text) <= columns) return [text];
+  if (columnsOf(text) <= columns) return [text];
   return wrapAnsi(text, Math.max(columns, 8), { hard: true, trim: true })
     .split("\n")
     .map((line) => line.trimEnd());
 }
 
 /** The text, and blanks up to so many columns. */
-export const pad = (text: string, columns: number): string =>
-  text + " ".repeat(Math.max(0, columns - stringWidth(text)));
+export const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - columnsOf(text)));
 
-export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => stringWidth(text)));
+export const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
 
 export const indented = (lines: readonly string[], by: number): string[] =>
   lines.map((line) => (line ? " ".repeat(by) + line : line));
@@ -26,7 +32,7 @@ export const beside = (label: string, columns: number, lines: readonly string[])
 /** A line across the page with a title in it. */
 export function ruler(title: string, { width, paint, glyph }: Style): string {
   const left = glyph.line.repeat(2);
-  const right = glyph.line.repeat(Math.max(0, width - stringWidth(title) - 4));
+  const right = glyph.line.repeat(Math.max(0, width - columnsOf(title) - 4));
   return `${paint.dim(left)} ${paint.bold(title)} ${paint.dim(right)}`;
 }
 
@@ -40,11 +46,11 @@ export function flow(cells: readonly Cell[], columns: number, between: string): 
   const lines: { columns: number; painted: string[] }[] = [];
   for (const { plain, painted } of cells) {
     const line = lines.at(-1);
-    const needed = stringWidth(plain) + between.length;
+    const needed = columnsOf(plain) + between.length;
     if (line && line.columns + needed <= columns) {
       line.columns += needed;
       line.painted.push(painted);
-    } else lines.push({ columns: stringWidth(plain), painted: [painted] });
+    } else lines.push({ columns: columnsOf(plain), painted: [painted] });
   }
   return lines.map(({ painted }) => painted.join(between));
 }

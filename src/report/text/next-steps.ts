@@ -1,14 +1,14 @@
 import { commandLines } from "./command.ts";
 import { beside } from "./layout.ts";
-import type { ShownReport } from "./shown.ts";
+import type { ShownReport } from "./shown-report.ts";
 import type { Style } from "./style.ts";
 
 const LABEL = 6;
 
 /** The commands that help most from here. */
 export function nextSteps(report: ShownReport, columns: number, { paint }: Style): string[] {
-  const { findings, gaps } = report;
-  const worst = findings.find(({ outcome }) => outcome === "fail");
+  const { groups, gaps } = report;
+  const worst = groups.fail[0]?.first;
   const steps = [
     ...(worst ? [{ command: `cloud-audit explain ${worst.ruleId}`, gives: "what it means, how to fix it" }] : []),
     ...(gaps.some(({ reason }) => reason === "denied")

@@ -1,6 +1,6 @@
 import { evidenceLines } from "./evidence.ts";
 import { counted, grouped as thousands } from "../count.ts";
-import { FEW, type Group } from "./groups.ts";
+import type { Group } from "./groups.ts";
 import { beside, indented, pad, widest, wrap } from "./layout.ts";
 import type { Shown } from "./shown.ts";
 import type { Style } from "./style.ts";
@@ -11,10 +11,10 @@ const READABLE = 36;
 
 /** The resources of a group, each with what is so with it; the first few, unless all were asked for. */
 export function resourceLines(group: Group, accounts: number, style: Style): string[] {
-  const rows = style.verbose ? group : group.slice(0, FEW);
-  const columns = columnsOf(rows, accounts, style.width - INDENT);
+  const rows = group.some;
+  const columns = tableOf(rows, accounts, style);
   const lines = rows.flatMap((row) => (columns ? besideName(row, columns, style) : belowName(row, accounts, style)));
-  const left = group.length - rows.length;
+  const left = group.size - rows.length;
   const more = `${style.glyph.more} and ${thousands(left)} more (all of them with --verbose or --format json)`;
   const rest = left > 0 ? wrap(more, style.width - INDENT).map((line) => style.paint.dim(line)) : [];
   return indented([...lines, ...rest], INDENT);
@@ -28,12 +28,12 @@ interface Columns {
 }
 
 /** Widths of the columns of a table, or none when its messages would be squeezed. */
-function columnsOf(rows: readonly Shown[], accounts: number, width: number): Columns | undefined {
+function tableOf(rows: readonly Shown[], accounts: number, { width, verbose }: Style): Columns | undefined {
   const name = widest(rows.map(({ resource }) => resource.name)) + 2;
   const region = widest(rows.map(({ resource }) => resource.region)) + 2;
   const account = accounts > 1 ? widest(rows.map(({ resource }) => resource.account)) + 2 : 0;
-  const message = width - name - region - account;
-  const words = widest(rows.flatMap((row) => row.message.split(" ")));
+  const message = width - INDENT - name - region - account;
+  const words = widest(rows.flatMap((row) => [...row.message.split(" "), verbose ? row.resource.arn : ""]));
   return message >= Math.max(READABLE, words) ? { name, region, account, message } : undefined;
 }
 
@@ -52,7 +52,15 @@ function belowName(row: Shown, accounts: number, style: Style): string[] {
   const width = style.width - INDENT;
   const place = accounts > 1 ? `${region} ${glyph.dot} ${account}` : region;
   const fits = widest([`${name}  ${place}`]) <= width;
-  const title = fits ? [`${name}  ${paint.dim(place)}`] : [...wrap(name, width), `  ${paint.dim(place)}`];
+  const title = fits
+    ? [`${name}  ${paint.dim(place)}`]
+    : [
+        ...wrap(name, width),
+        ...indented(
+          wrap(place, width - 2).map((line) => paint.dim(line)),
+          2,
+        ),
+      ];
   return [...title, ...indented(details(row, width - 2, style), 2)];
 }
 

@@ -4,7 +4,8 @@ import type { Group } from "./groups.ts";
 import { heading } from "./heading.ts";
 import { beside, indented, wrap } from "./layout.ts";
 import { resourceLines } from "./resources.ts";
-import type { ShownReport } from "./shown.ts";
+import type { Shown } from "./shown.ts";
+import type { ShownReport } from "./shown-report.ts";
 import type { Style } from "./style.ts";
 
 const LABEL = 10;
@@ -13,18 +14,18 @@ const PROSE = 96;
 
 /** All of a rule that failed: what, why it matters, where, how to mend it, and where to read on. */
 export function ruleBlock(group: Group, { scan, why }: ShownReport, style: Style): string[] {
-  const [{ ruleId, title, severity }] = group;
+  const { ruleId, title, severity } = group.first;
   return [
     ...heading(severity, severity.toUpperCase(), title, ruleId, style),
     ...indented(prose(why.get(ruleId) ?? [], style.width - 2), 2),
     "",
     ...resourceLines(group, scan.accounts.length, style),
     "",
-    ...indented(advice(group, style), 2),
+    ...indented(advice(group.first, style), 2),
   ];
 }
 
-function advice([{ ruleId, fix, references }]: Group, style: Style): string[] {
+function advice({ ruleId, fix, references }: Shown, style: Style): string[] {
   const { paint, width } = style;
   const columns = width - 2 - LABEL;
   const controls = controlsOf(references).join(` ${style.glyph.dot} `);

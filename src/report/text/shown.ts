@@ -1,4 +1,4 @@
-import type { Finding, Fix, Gap, References, Report } from "../../model/index.ts";
+import type { Finding, Fix, References } from "../../model/index.ts";
 import { type Json, plain } from "../plain.ts";
 import { visible, visibleData, visibleLines } from "../visible.ts";
 
@@ -8,26 +8,8 @@ export interface Shown extends Omit<Finding, "evidence" | "fix" | "unread"> {
   readonly fix: { readonly text: readonly string[]; readonly command: string | undefined };
 }
 
-export interface ShownReport extends Omit<Report, "findings" | "rules"> {
-  readonly findings: readonly Shown[];
-  /** Why a rule matters, by its id. */
-  readonly why: ReadonlyMap<string, readonly string[]>;
-}
-
-/** The report with every character that a person could not see made visible. All texts pass through here. */
-export function shownReport({ tool, scan, coverage, summary, findings, gaps, rules }: Report): ShownReport {
-  return {
-    tool: seen(tool),
-    scan: { ...scan, accounts: seen(scan.accounts), regions: seen(scan.regions) },
-    coverage,
-    summary,
-    findings: findings.map(shown),
-    gaps: seen<readonly Gap[]>(gaps),
-    why: new Map(rules.map(({ id, why }) => [visible(id), visibleLines(why)])),
-  };
-}
-
-function shown({
+/** The finding with every character that a person could not see made visible: all texts pass through here. */
+export function shown({
   ruleId,
   title,
   severity,
@@ -54,7 +36,7 @@ function shown({
 }
 
 // The data is plain already: what comes out has the form of what went in.
-const seen = <T>(data: T): T => visibleData(data as Json) as T;
+export const seen = <T>(data: T): T => visibleData(data as Json) as T;
 
 /** The first command of a snippet, its continued lines joined. */
 function command({ cli = "" }: Fix): string | undefined {

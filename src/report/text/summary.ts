@@ -2,7 +2,7 @@ import { SEVERITIES } from "../../model/index.ts";
 import { counted, grouped } from "../count.ts";
 import { type Cell, flow, indented, ruler, wrap } from "./layout.ts";
 import { nextSteps } from "./next-steps.ts";
-import type { ShownReport } from "./shown.ts";
+import type { ShownReport } from "./shown-report.ts";
 import type { Sign, Style } from "./style.ts";
 import { verdict } from "./verdict.ts";
 

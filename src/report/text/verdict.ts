@@ -1,7 +1,7 @@
 import { SEVERITIES } from "../../model/index.ts";
 import { counted, grouped } from "../count.ts";
 import { wrap } from "./layout.ts";
-import type { ShownReport } from "./shown.ts";
+import type { ShownReport } from "./shown-report.ts";
 import type { Style } from "./style.ts";
 
 /** The answer in a sentence or two. What was not seen comes before any good news. */

@@ -1,0 +1,24 @@
+import type { Gap, Report } from "../../model/index.ts";
+import { visible, visibleLines } from "../visible.ts";
+import { grouped, type Groups } from "./groups.ts";
+import { seen } from "./shown.ts";
+
+export interface ShownReport extends Omit<Report, "findings" | "rules"> {
+  readonly groups: Groups;
+  /** Why a rule matters, by its id. */
+  readonly why: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the text says of a report, nothing unseen in it. */
+export function shownReport(report: Report, { verbose }: { verbose: boolean }): ShownReport {
+  const { tool, scan, coverage, summary, findings, gaps, rules } = report;
+  return {
+    tool: seen(tool),
+    scan: { ...scan, accounts: seen(scan.accounts), regions: seen(scan.regions) },
+    coverage,
+    summary,
+    groups: grouped(findings, verbose),
+    gaps: seen<readonly Gap[]>(gaps),
+    why: new Map(rules.map(({ id, why }) => [visible(id), visibleLines(why)])),
+  };
+}
