@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Pure code shares its modules between files: loading them anew for each would take ten times as long.
-const pure = ["test/aws/**", "test/report/**", "test/rules/**", "test/services/**"].map((path) => `${path}/*.test.ts`);
+const pure = ["test/aws/**", "test/report/**", "test/rules/**", "test/services/**", "test/snippets/**"].map((path) => `${path}/*.test.ts`);
 
 export default defineConfig({
   test: {
