@@ -3,7 +3,16 @@ import type { ClientLoader } from "../client-module.ts";
 
 /** Clients that ship, by service; each is loaded when its first call is made. */
 export const clients: Readonly<Record<string, ClientLoader>> = {
+  cloudfront: () => import("./cloudfront.ts").then((module) => module.default),
   ec2: () => import("./ec2.ts").then((module) => module.default),
+  ecs: () => import("./ecs.ts").then((module) => module.default),
+  elasticache: () => import("./elasticache.ts").then((module) => module.default),
+  elbv2: () => import("./elbv2.ts").then((module) => module.default),
+  lambda: () => import("./lambda.ts").then((module) => module.default),
+  rds: () => import("./rds.ts").then((module) => module.default),
   s3: () => import("./s3.ts").then((module) => module.default),
+  s3control: () => import("./s3control.ts").then((module) => module.default),
+  secretsmanager: () => import("./secretsmanager.ts").then((module) => module.default),
+  ssm: () => import("./ssm.ts").then((module) => module.default),
   sts: () => import("./sts.ts").then((module) => module.default),
 };
