@@ -6,7 +6,11 @@ import { ELB_PAGE, elbv2 } from "./service.ts";
 /** AWS's TLS policies. They are no resources of the account, so that their ARN is only ours. */
 export const sslPolicy = kind<SslPolicy>()("AWS::ElasticLoadBalancingV2::SslPolicy", {
   // All of them fit in one page, and the SDK knows no next one.
-  list: elbv2("describeSSLPolicies", { input: () => ELB_PAGE, value: (out) => out.SslPolicies }),
+  list: elbv2("describeSSLPolicies", {
+    input: () => ELB_PAGE,
+    admit: (out) => ({ SslPolicies: out.SslPolicies?.map(({ Name, SslProtocols }) => ({ Name, SslProtocols })) }),
+    value: (out) => out.SslPolicies,
+  }),
   identity: ({ Name }, { partition, region }) => ({
     arn: Name && formatArn({ partition, service: "elasticloadbalancing", region, resource: `ssl-policy/${Name}` }),
     name: Name,
