@@ -16,13 +16,14 @@ export type Ask = <From, Value>(place: Place, read: Read<From, Value>, from: Fro
 /**
  * Makes the one door through which all reads of an account go. Equal calls are sent once and shared, so what many
  * resources refer to (a parameter group, a key) is read once however many ask.
+ * @param readAt the moment of the scan, which is the same when its recording is replayed
  */
-export function asker(send: (call: Call) => Promise<Answer>): Ask {
+export function asker(send: (call: Call) => Promise<Answer>, readAt?: Date): Ask {
   const answers = new Map<string, Promise<Pages>>();
   return async (place, read, from) => {
     const known = read.known?.(from);
     if (known !== undefined) return { value: known };
-    const input = read.input(from);
+    const input = read.input(from, readAt);
     const erased = read as Read<never, unknown>;
     const key = JSON.stringify([place.region, read.service.name, read.operation, input]);
     let pages = answers.get(key);

@@ -24,7 +24,7 @@ export { Inventory } from "./inventory.ts";
  * What cannot be read becomes a gap of the inventory; nothing that AWS answers makes this throw.
  */
 export async function collect(plan: Plan, account: Account, source: Source): Promise<Inventory> {
-  const ask = asker((call: Call) => source.send(call));
+  const ask = asker((call: Call) => source.send(call), source.readAt);
   const listings = new Map<string, Promise<Listing>>();
   const regionsOf = ({ kind }: PlannedKind) => (kind.spec.scope === "global" ? [GLOBAL] : account.regions);
 

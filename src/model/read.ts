@@ -20,7 +20,8 @@ export interface Read<From = never, Value = unknown> {
   readonly operation: string;
   /** IAM actions that the caller needs. */
   readonly actions: readonly string[];
-  readonly input: (from: From) => object;
+  /** `readAt` is the moment of the scan (or of its recording), for the few reads that ask for a span of time. */
+  readonly input: (from: From, readAt?: Date) => object;
   /** Drops or masks what must not enter: it runs on the raw answer, before anything is kept or recorded. */
   readonly admit?: (output: never) => unknown;
   readonly value: (admitted: never, from: From) => Value;
@@ -65,7 +66,7 @@ export interface Reader<C> {
   <From, K extends OperationOf<C>, Value, Admitted = OutputOf<C, K>>(
     operation: K,
     spec: {
-      input?: (from: From) => InputOf<C, K>;
+      input?: (from: From, readAt: Date) => InputOf<C, K>;
       admit?: (output: OutputOf<C, K>) => Admitted | Promise<Admitted>;
       value: (admitted: NoInfer<Admitted>, from: From) => Value;
       actions?: readonly string[];
