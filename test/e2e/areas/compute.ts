@@ -1,4 +1,43 @@
 import type { Area } from "../area.ts";
 import { seedCompute } from "../seed/compute.ts";
 
-export const compute: Area = { name: "compute", seed: seedCompute, fails: [], passes: [] };
+export const compute: Area = {
+  name: "compute",
+  seed: seedCompute,
+  fails: [
+    "ec2-instance-imdsv1-allowed careless-server",
+    "ec2-instance-imdsv1-allowed careless-vpc-server",
+    "ec2-instance-public-ip careless-vpc-server",
+    "ec2-instance-user-data-secret careless-server",
+    "ec2-instance-without-instance-profile careless-server",
+    "ec2-instance-without-instance-profile careless-vpc-server",
+    "ecs-task-definition-logs-off careless-task:1",
+    "ecs-task-definition-privileged careless-task:1",
+    "ecs-task-definition-secret-in-environment careless-task:1",
+    "elbv2-alb-http-not-redirected careless-alb/HTTP:80",
+    "elbv2-listener-plaintext careless-alb/HTTP:80",
+    "elbv2-load-balancer-access-logs-off careless-alb",
+    "lambda-function-public-policy careless-function",
+    "lambda-function-secret-in-environment careless-function",
+    "lambda-function-unsupported-runtime careless-function",
+  ],
+  passes: [
+    "ec2-instance-imdsv1-allowed sound-server",
+    "ec2-instance-public-ip careless-server",
+    "ec2-instance-public-ip sound-server",
+    "ec2-instance-user-data-secret careless-vpc-server",
+    "ec2-instance-user-data-secret sound-server",
+    "ec2-instance-without-instance-profile sound-server",
+    "ecs-task-definition-logs-off sound-task:1",
+    "ecs-task-definition-privileged sound-task:1",
+    "ecs-task-definition-secret-in-environment sound-task:1",
+    "elbv2-alb-http-not-redirected sound-alb/HTTP:80",
+    "elbv2-listener-plaintext sound-alb/HTTP:80",
+    "elbv2-load-balancer-access-logs-off sound-alb",
+    "elbv2-load-balancer-single-az careless-alb",
+    "elbv2-load-balancer-single-az sound-alb",
+    "lambda-function-public-policy sound-function",
+    "lambda-function-secret-in-environment sound-function",
+    "lambda-function-unsupported-runtime sound-function",
+  ],
+};

@@ -1,6 +1,7 @@
 import { EC2 } from "@aws-sdk/client-ec2";
 import { ECS } from "@aws-sdk/client-ecs";
 import { ElasticLoadBalancingV2 } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { IAM } from "@aws-sdk/client-iam";
 import { Lambda } from "@aws-sdk/client-lambda";
 import type { Network } from "./network.ts";
 import type { Labels, Seeding } from "./seeding.ts";
@@ -31,7 +32,9 @@ async function seedInstances(config: Seeding, { dataA, closedGroup }: Network, l
     });
     labels.set(Instances![0]!.InstanceId!, label);
   };
+  const { InstanceProfile } = await new IAM(config).createInstanceProfile({ InstanceProfileName: "server" });
   await run("sound-server", {
+    IamInstanceProfile: { Arn: InstanceProfile!.Arn },
     MetadataOptions: { HttpTokens: "required" },
     UserData: Buffer.from("#!/bin/sh\nyum -y update\n").toString("base64"),
   });
@@ -46,6 +49,11 @@ async function seedInstances(config: Seeding, { dataA, closedGroup }: Network, l
 
 async function seedFunctions(config: Seeding): Promise<void> {
   const lambda = new Lambda(config);
+  const trust = { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" };
+  await new IAM(config).createRole({
+    RoleName: "function",
+    AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
+  });
   const base = {
     Role: "arn:aws:iam::123456789012:role/function",
     Handler: "index.handler",

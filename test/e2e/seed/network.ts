@@ -33,8 +33,8 @@ export async function seedNetwork(config: Seeding, labels: Labels): Promise<Netw
     ResourceIds: [vpc],
     ResourceType: "VPC",
     TrafficType: "ALL",
-    LogDestinationType: "s3",
-    LogDestination: "arn:aws:s3:::sound-logs",
+    LogGroupName: "flow",
+    DeliverLogsPermissionArn: "arn:aws:iam::123456789012:role/flow-logs",
   });
   await closeDefaultGroup(ec2, vpc, labels, "sound-default");
 

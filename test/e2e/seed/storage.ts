@@ -12,6 +12,12 @@ export async function seedStorage(config: Seeding, labels: Labels): Promise<void
   await make("sound-logs");
   await make("sound-bucket");
   await make("careless-site");
+  // Before there is a policy: moto fails on policies of log buckets whose principal is "*".
+  await s3.putBucketAcl({ Bucket: "sound-logs", AccessControlPolicy: logDelivery() });
+  await s3.putBucketLogging({
+    Bucket: "sound-bucket",
+    BucketLoggingStatus: { LoggingEnabled: { TargetBucket: "sound-logs", TargetPrefix: "s3/" } },
+  });
   for (const Bucket of ["sound-logs", "sound-bucket"]) {
     await s3.putPublicAccessBlock({ Bucket, PublicAccessBlockConfiguration: BLOCKED });
     await s3.putBucketVersioning({ Bucket, VersioningConfiguration: { Status: "Enabled" } });
@@ -20,11 +26,6 @@ export async function seedStorage(config: Seeding, labels: Labels): Promise<void
       Policy: JSON.stringify({ Version: "2012-10-17", Statement: [denyPlain(Bucket)] }),
     });
   }
-  await s3.putBucketAcl({ Bucket: "sound-logs", AccessControlPolicy: logDelivery() });
-  await s3.putBucketLogging({
-    Bucket: "sound-bucket",
-    BucketLoggingStatus: { LoggingEnabled: { TargetBucket: "sound-logs", TargetPrefix: "s3/" } },
-  });
   await s3.putBucketWebsite({
     Bucket: "careless-site",
     WebsiteConfiguration: { IndexDocument: { Suffix: "index.html" } },
