@@ -46,7 +46,7 @@ export default defineRule({
     if (names.length >= options.zones) return pass;
     if (names.length > 0 && names.every((name) => !isAvailabilityZone(name, region)))
       return skip(`it runs in ${names.join(", ")}, which is no Availability Zone and has no second one beside it`);
-    return fail(`the ${typeOf(balancer)} is enabled in ${names.join(", ") || "no zone"} only`, {
+    return fail(`the ${typeOf(balancer)} is enabled in ${names.length > 0 ? `${names.join(", ")} only` : "no zone"}`, {
       Type: balancer.Type,
       AvailabilityZones: AvailabilityZones.map(({ ZoneName, SubnetId }) => ({ ZoneName, SubnetId })),
     });

@@ -61,65 +61,67 @@ interface Parts {
 export function buildFirewall({ securityGroups, prefixLists }: Parts, place: Place): Firewall {
   const resolve = admitted(prefixLists, place);
   const resolvePublic = destinations(prefixLists, place);
-
-  /** The inbound permissions of the groups, each with its group, and what could not be found. */
-  function inbound(ids: Ids): { owners: Map<IpPermission, string>; missing: unknown[] } {
-    const owners = new Map<IpPermission, string>();
-    const missing: unknown[] = [];
-    for (const id of new Set(ids)) {
-      if (id === undefined) continue;
-      try {
-        const group = securityGroups.get(id);
-        if (group === undefined) throw notListed(place, "DescribeSecurityGroups", `the security group ${id}`);
-        for (const permission of group.IpPermissions ?? []) owners.set(permission, id);
-      } catch (error) {
-        missing.push(error);
-      }
-    }
-    return { owners, missing };
-  }
-
-  function* worldOpenings(ids: Ids): Generator<GroupOpening, void, undefined> {
-    const { owners, missing } = inbound(ids);
-    for (const one of worldOpenPorts(owners.keys(), resolve)) yield told(one, owners);
-    if (missing.length > 0) throw missing[0];
-  }
-
-  /** The openings of the ports, one by one; what could not be seen is raised at the end when there is none. */
-  function* among(ids: Ids, ports: Iterable<number>, find: Find): Generator<GroupOpening, void, undefined> {
-    const { owners, missing: errors } = inbound(ids);
-    let any = false;
-    for (const port of ports) {
-      try {
-        const found = find(owners.keys(), port);
-        if (found === undefined) continue;
-        any = true;
-        yield told(found, owners);
-      } catch (error) {
-        errors.push(error);
-      }
-    }
-    if (!any && errors.length > 0) throw errors[0];
-  }
-
+  const inbound = (ids: Ids) => permissionsOf(ids, securityGroups, place);
   const world =
     (protocol: string): Find =>
     (permissions, port) =>
       openToWorld(permissions, port, protocol, resolve);
-
   return {
-    worldOpenings,
+    *worldOpenings(ids) {
+      const { owners, missing } = inbound(ids);
+      for (const one of worldOpenPorts(owners.keys(), resolve)) yield told(one, owners);
+      if (missing.length > 0) throw missing[0];
+    },
     worldOpening: (ids, ports, protocol = "tcp") =>
-      first(among(ids, typeof ports === "number" ? [ports] : ports, world(protocol))),
-    worldOpenAmong: (ids, ports, protocol = "tcp") => [...among(ids, ports, world(protocol))],
+      first(among(inbound(ids), typeof ports === "number" ? [ports] : ports, world(protocol))),
+    worldOpenAmong: (ids, ports, protocol = "tcp") => [...among(inbound(ids), ports, world(protocol))],
     publicOpening: (ids, ports, protocol = "tcp") =>
-      first(among(ids, ports, (permissions, port) => openToPublic(permissions, port, protocol, resolvePublic))),
+      first(among(inbound(ids), ports, (all, port) => openToPublic(all, port, protocol, resolvePublic))),
   };
+}
+
+/** The inbound permissions of some groups, each with its group, and why a group could not be found. */
+interface Inbound {
+  readonly owners: ReadonlyMap<IpPermission, string>;
+  readonly missing: readonly unknown[];
+}
+
+function permissionsOf(ids: Ids, groups: Parts["securityGroups"], place: Place): Inbound {
+  const owners = new Map<IpPermission, string>();
+  const missing: unknown[] = [];
+  for (const id of new Set(ids)) {
+    if (id === undefined) continue;
+    try {
+      const group = groups.get(id);
+      if (group === undefined) throw notListed(place, "DescribeSecurityGroups", `the security group ${id}`);
+      for (const permission of group.IpPermissions ?? []) owners.set(permission, id);
+    } catch (error) {
+      missing.push(error);
+    }
+  }
+  return { owners, missing };
+}
+
+/** The openings of the ports, one by one; what could not be seen is raised at the end when there is none. */
+function* among({ owners, missing }: Inbound, ports: Iterable<number>, find: Find): Generator<GroupOpening, void> {
+  const errors = [...missing];
+  let any = false;
+  for (const port of ports) {
+    try {
+      const found = find(owners.keys(), port);
+      if (found === undefined) continue;
+      any = true;
+      yield told(found, owners);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (!any && errors.length > 0) throw errors[0];
 }
 
 type Find = (permissions: Iterable<IpPermission>, port: number) => WorldOpening | undefined;
 
-function first<T>(generator: Generator<T, void, undefined>): T | undefined {
+function first<T>(generator: Generator<T, void>): T | undefined {
   for (const one of generator) return one;
   return undefined;
 }

@@ -61,34 +61,19 @@ export function buildRouting({ subnets, routeTables, prefixLists }: Parts, place
   let tables: SubnetRoutes | undefined;
   const known = new Map<string, SubnetRouting>();
 
-  function inForce(subnet: Subnet, what: string): Exclude<SubnetReach, { chosen: "missing" }> {
+  function inForce(subnet: Subnet, what: string): KnownReach {
     tables ??= subnetRoutes(routeTables.all(), destinations(prefixLists, place));
     const reach = tables.reachOf(subnet);
     if (reach.chosen === "missing") throw notListed(place, "DescribeRouteTables", `the route table of ${what}`);
     return reach;
   }
 
-  function route(id: string): SubnetRouting {
-    const subnet = subnets.get(id);
-    if (subnet === undefined) throw notListed(place, "DescribeSubnets", `the subnet ${id}`);
-    const reach = inForce(subnet, id);
-    const ipv4 = hasIpv4(subnet) ? reach.ipv4 : NO_ADDRESSES;
-    const ipv6 = hasIpv6(subnet) ? reach.ipv6 : NO_ADDRESSES;
-    return {
-      subnet,
-      routeTableId: reach.routeTableId,
-      chosen: reach.chosen,
-      ipv4,
-      ipv6,
-      get publicBy() {
-        const family = ipv4.public ? "ipv4" : ipv6.public ? "ipv6" : undefined;
-        return family && { text: describeReach(id, reach, family), evidence: evidence(this, this[family]) };
-      },
-    };
-  }
-
   function subnetRouting(id: string): SubnetRouting {
-    const routed = known.get(id) ?? route(id);
+    const earlier = known.get(id);
+    if (earlier) return earlier;
+    const found = subnets.get(id);
+    if (found === undefined) throw notListed(place, "DescribeSubnets", `the subnet ${id}`);
+    const routed = routingOf(found, inForce(found, id));
     known.set(id, routed);
     return routed;
   }
@@ -97,6 +82,24 @@ export function buildRouting({ subnets, routeTables, prefixLists }: Parts, place
     subnet: subnetRouting,
     publicSubnets: (ids) => collect(ids, (id) => subnetRouting(id).publicBy),
     mainTable: (VpcId) => inForce({ VpcId }, VpcId),
+  };
+}
+
+type KnownReach = Exclude<SubnetReach, { chosen: "missing" }>;
+
+function routingOf(subnet: Resource<Subnet>, reach: KnownReach): SubnetRouting {
+  const ipv4 = hasIpv4(subnet) ? reach.ipv4 : NO_ADDRESSES;
+  const ipv6 = hasIpv6(subnet) ? reach.ipv6 : NO_ADDRESSES;
+  return {
+    subnet,
+    routeTableId: reach.routeTableId,
+    chosen: reach.chosen,
+    ipv4,
+    ipv6,
+    get publicBy() {
+      const family = ipv4.public ? "ipv4" : ipv6.public ? "ipv6" : undefined;
+      return family && { text: describeReach(subnet.name, reach, family), evidence: evidence(this, this[family]) };
+    },
   };
 }
 
