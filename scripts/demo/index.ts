@@ -8,6 +8,7 @@ import { Recorded } from "../../src/source/record.ts";
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { ec2Network } from "./network.ts";
+import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
 import { SECOND } from "./world.ts";
@@ -25,6 +26,7 @@ const services = [
   s3,
   s3control,
   cloudfront,
+  ...[docdb, neptune, dynamodb, applicationAutoscaling, dax],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.
