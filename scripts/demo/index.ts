@@ -7,6 +7,7 @@ import { plan } from "../../src/plan/index.ts";
 import { Recorded } from "../../src/source/record.ts";
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
+import { elb } from "./elb.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
 import { DemoSource } from "./source.ts";
@@ -18,6 +19,7 @@ const services = [
   ec2Compute,
   lambdas,
   ecs,
+  elb,
   elbv2,
   rds,
   elasticache,

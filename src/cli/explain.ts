@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import wrapAnsi from "wrap-ansi";
 import { selectRules } from "../config/select.ts";
-import { type AnyRule, FRAMEWORKS } from "../model/index.ts";
+import { type AnyRule, FRAMEWORKS, operationName } from "../model/index.ts";
 import { actionsOf, plan, readsOf } from "../plan/index.ts";
 import { type CatalogueFlags, catalogue } from "./catalogue.ts";
 import { EXIT } from "./failure.ts";
@@ -44,7 +44,7 @@ function page(rule: AnyRule, chalk: ChalkInstance, width: number): string {
 const code = (text: string | undefined): readonly string[] => text?.trimEnd().split("\n") ?? [];
 
 function calls(rule: AnyRule): string[] {
-  const names = readsOf(plan([rule])).map(({ service, operation }) => `${service.name}:${operation[0]!.toUpperCase()}${operation.slice(1)}`);
+  const names = readsOf(plan([rule])).map((read) => `${read.service.name}:${operationName(read)}`);
   return [...new Set(names)];
 }
 

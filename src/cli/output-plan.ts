@@ -43,7 +43,8 @@ export function planOutputs(flags: OutputFlags, configPath: string | undefined):
       `Two reports would be written to ${twice.file ?? "standard output"}.`,
       "Give each its own file: -o json=report.json",
     );
-  return { wanted, sarifAnchor: flags.sarifAnchor ?? configPath ?? CONFIG_NAME };
+  const ownConfig = configPath?.startsWith("..") ? CONFIG_NAME : configPath;
+  return { wanted, sarifAnchor: flags.sarifAnchor ?? ownConfig ?? CONFIG_NAME };
 }
 
 function wantedBy(text: string): Wanted {

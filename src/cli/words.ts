@@ -6,4 +6,4 @@ import { SEVERITIES } from "../model/verdict.ts";
 export const SEVERITY_NAMES = SEVERITIES;
 export const OUTCOME_NAMES = OUTCOMES;
 export const frameworkNames = Object.keys(FRAMEWORKS);
-export const FORMATS = ["text", "json", "sarif"] as const;
+export { FORMATS } from "../report/index.ts";

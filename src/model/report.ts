@@ -1,4 +1,4 @@
-import type { Finding, Gap } from "./finding.ts";
+import type { Finding, Gap, Outcome } from "./finding.ts";
 import type { Severity } from "./verdict.ts";
 import type { AnyRule } from "./rule.ts";
 
@@ -24,8 +24,10 @@ export interface Report {
     readonly unknown: number;
     readonly suppressed: number;
   };
-  /** Sorted, and only the outcomes that were asked for. */
+  /** Sorted: every failure, every unknown, and what else was asked for. */
   readonly findings: readonly Finding[];
+  /** The outcomes that were asked for. */
+  readonly show: ReadonlySet<Outcome>;
   readonly gaps: readonly Gap[];
   /** The rules that were evaluated, for reporters that list them. */
   readonly rules: readonly AnyRule[];

@@ -29,7 +29,8 @@ export function buildReport({ version, scan, rules, counts, findings, show }: In
     scan: { ...scan, rules: rules.length },
     coverage: { evaluated, unknown, percent: percent(evaluated, evaluated + unknown) },
     summary: { fail: bySeverity(findings), pass, skip, unknown, suppressed: 0 },
-    findings: findings.filter(({ outcome }) => show.has(outcome)),
+    findings,
+    show,
     gaps: gapsOf(findings),
     rules,
   };

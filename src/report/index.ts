@@ -15,8 +15,16 @@ export type Format = keyof typeof reporters;
 /** The names that `--format` and `--output` take. */
 export const FORMATS = Object.keys(reporters) as readonly Format[];
 
+// What these do not hold counts as fixed where they are uploaded: they hold every finding, whatever is shown.
+const KEEP_ALERTS: ReadonlySet<Format> = new Set(["sarif"]);
+
+const asked = (report: Report): Report => ({
+  ...report,
+  findings: report.findings.filter(({ outcome }) => report.show.has(outcome)),
+});
+
 /** The report in a format: the text of a file, or of several where the format limits what one may hold. */
 export async function render(format: Format, report: Report, options: ReportOptions): Promise<readonly string[]> {
   const reporter: Reporter = await reporters[format]();
-  return reporter(report, options);
+  return reporter(KEEP_ALERTS.has(format) ? report : asked(report), options);
 }

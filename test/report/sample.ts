@@ -5,6 +5,7 @@ import {
   type Gap,
   type Identity,
   type Outcome,
+  OUTCOMES,
   type Report,
   SEVERITIES,
 } from "../../src/model/index.ts";
@@ -99,6 +100,7 @@ export function aReport(findings: readonly Finding[], some: Partial<Report> = {}
     },
     findings,
     gaps: [],
+    show: new Set(OUTCOMES),
     rules: [aRule()],
     ...some,
   };

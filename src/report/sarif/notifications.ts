@@ -1,4 +1,4 @@
-import { type Gap, type Report, SEVERITIES, type UnreadReason } from "../../model/index.ts";
+import type { Gap, UnreadReason } from "../../model/index.ts";
 import { counted, grouped } from "../count.ts";
 import { REASONS } from "../reasons.ts";
 import type { Context } from "./result.ts";
@@ -7,7 +7,6 @@ import { short, type Text } from "./texts.ts";
 const KINDS = {
   ...REASONS,
   "over-limit": "there are more results than a run may hold",
-  "not-shown": "results were left out of the report with --show",
 };
 type Kind = UnreadReason | keyof typeof KINDS;
 
@@ -23,16 +22,12 @@ export interface Notification {
  * a missing result must not be taken for a mended one.
  */
 export function notifications(account: string, { report, accounts }: Context, overLimit: number): Notification[] {
-  const hidden = notShown(report);
   return [
     ...(report.scan.interrupted
       ? [note("interrupted", "error", "The scan was stopped before its end: the results are partial.")]
       : []),
     // What lies in an account without a run may concern any.
     ...report.gaps.filter((gap) => gap.account === account || !accounts.has(gap.account)).map(unread),
-    ...(hidden > 0
-      ? [note("not-shown", "error", `${counted(hidden, "result")} left out with --show: the results are partial.`)]
-      : []),
     ...(overLimit > 0
       ? [note("over-limit", "warning", `The ${grouped(overLimit)} least grave results were left out.`)]
       : []),
@@ -57,10 +52,4 @@ function unread(gap: Gap): Notification {
   const left = `${counted(rules.length, "rule")} and ${counted(resources, "resource")}`;
   const text = `${service}:${operation} in ${region} could not be read (${code}).${missing} It leaves ${left} undecided: the results are partial. ${message}`;
   return { ...note(reason, "error", text), properties: { service, operation, region, code, action, rules, resources } };
-}
-
-// The counts are of all outcomes, the findings only of those that were asked for.
-function notShown({ summary, findings }: Report): number {
-  const all = SEVERITIES.reduce((sum, severity) => sum + summary.fail[severity], summary.unknown);
-  return all - findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").length;
 }

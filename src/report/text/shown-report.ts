@@ -3,7 +3,7 @@ import { visible, visibleLines } from "../visible.ts";
 import { grouped, type Groups } from "./groups.ts";
 import { seen } from "./shown.ts";
 
-export interface ShownReport extends Omit<Report, "findings" | "rules"> {
+export interface ShownReport extends Omit<Report, "findings" | "rules" | "show"> {
   readonly groups: Groups;
   /** Why a rule matters, by its id. */
   readonly why: ReadonlyMap<string, readonly string[]>;

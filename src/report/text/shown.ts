@@ -42,5 +42,7 @@ export const seen = <T>(data: T): T => visibleData(data as Json) as T;
 function command({ cli = "" }: Fix): string | undefined {
   const lines = cli.replace(/\s*\\\r?\n\s*/g, " ").split(/\r?\n/);
   const first = lines.map((line) => line.trim()).find((line) => line !== "" && !line.startsWith("#"));
-  return first === undefined ? undefined : visible(first);
+  // A quoted text that goes on over lines is for `explain` to show.
+  const whole = first !== undefined && [`'`, `"`].every((quote) => first.split(quote).length % 2 === 1);
+  return whole ? visible(first) : undefined;
 }
