@@ -2,6 +2,7 @@ import type { DBCluster } from "@aws-sdk/client-rds";
 import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { isRds } from "./engine.ts";
+import { clusterParameters } from "./parameters.ts";
 import { rds, RDS_PAGE, withoutPassword } from "./service.ts";
 
 /**
@@ -15,6 +16,7 @@ export const dbCluster = kind<DBCluster>()("AWS::RDS::DBCluster", {
     value: ({ DBClusters = [] }) => DBClusters.filter(({ Engine, Status }) => isRds(Engine) && Status !== "deleting"),
   }),
   identity: (c) => ({ arn: c.DBClusterArn, name: c.DBClusterIdentifier, tags: tagsOf(c.TagList) }),
+  aspects: { parameters: clusterParameters },
 });
 
 /** Aurora Serverless v1, which has no instances; v2 is a class of instance in a provisioned cluster. */

@@ -2,6 +2,8 @@ import type { DBInstance } from "@aws-sdk/client-rds";
 import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { isRds } from "./engine.ts";
+import { freeStorage } from "./free-storage.ts";
+import { instanceParameters } from "./parameters.ts";
 import { rds, RDS_PAGE, withoutPassword } from "./service.ts";
 
 /**
@@ -16,6 +18,7 @@ export const dbInstance = kind<DBInstance>()("AWS::RDS::DBInstance", {
       DBInstances.filter(({ Engine, DBInstanceStatus }) => isRds(Engine) && DBInstanceStatus !== "deleting"),
   }),
   identity: (i) => ({ arn: i.DBInstanceArn, name: i.DBInstanceIdentifier, tags: tagsOf(i.TagList) }),
+  aspects: { parameters: instanceParameters, freeStorage },
 });
 
 /** For settings that belong to the cluster: why a member of one is not judged by itself. */

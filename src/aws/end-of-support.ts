@@ -1,0 +1,110 @@
+/**
+ * When AWS ends the standard support of the versions of its engines, after which it patches them no more or charges
+ * for Extended Support. The dates are those of AWS's release calendars; where AWS names a month only, its last day.
+ */
+
+/** No date has been announced. */
+const OPEN = undefined;
+
+interface Calendar {
+  readonly source: string;
+  /** When the dates were last compared with the source. */
+  readonly asOf: string;
+  readonly ends: Readonly<Record<string, string | undefined>>;
+}
+
+const CALENDARS = {
+  "rds-mysql": {
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html",
+    asOf: "2026-09-13",
+    ends: { "8.4": "2029-07-31", "8.0": "2026-07-31", "5.7": "2024-02-29", "5.6": "2022-03-01" },
+  },
+  "rds-mariadb": {
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MariaDB.Concepts.VersionMgmt.html",
+    asOf: "2026-04-04",
+    ends: {
+      "11.8": "2030-06-30",
+      "11.4": "2029-05-31",
+      "10.11": "2028-02-29",
+      "10.6": "2026-08-31",
+      "10.5": "2026-02-28",
+      "10.4": "2025-02-28",
+      "10.3": "2023-10-23",
+    },
+  },
+  "rds-postgres": {
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html",
+    asOf: "2026-09-13",
+    ends: {
+      "18": "2031-02-28",
+      "17": "2030-02-28",
+      "16": "2029-02-28",
+      "15": "2028-02-29",
+      "14": "2027-02-28",
+      "13": "2026-02-28",
+      "12": "2025-02-28",
+      "11": "2024-02-29",
+      "10": "2023-04-30",
+      "9.6": "2022-04-30",
+    },
+  },
+  // By the MySQL version that an Aurora version begins with: 8.0.mysql_aurora.3.10.0 is Aurora MySQL 3.
+  "aurora-mysql": {
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html",
+    asOf: "2026-09-13",
+    ends: { "8.4": OPEN, "8.0": "2028-04-30", "5.7": "2024-10-31", "5.6": "2023-02-28" },
+  },
+  "aurora-postgresql": {
+    source:
+      "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html",
+    asOf: "2026-09-13",
+    ends: {
+      "18": "2031-02-28",
+      "17": "2030-02-28",
+      "16": "2029-02-28",
+      "15": "2028-02-29",
+      "14": "2027-02-28",
+      "13": "2026-02-28",
+      "12": "2025-02-28",
+      "11": "2024-02-29",
+    },
+  },
+  "elasticache-redis": {
+    source: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/extended-support-versions.html",
+    asOf: "2026-09-13",
+    ends: { "7": OPEN, "6": "2027-01-31", "5": "2026-01-31", "4": "2026-01-31" },
+  },
+} as const satisfies Readonly<Record<string, Calendar>>;
+
+export type Product = keyof typeof CALENDARS;
+
+/** Every product whose versions are known here, with its source and its date. */
+export const calendars: Readonly<Record<Product, Calendar>> = CALENDARS;
+
+export type Support =
+  | { readonly known: false; readonly asOf: string }
+  | {
+      readonly known: true;
+      /** The major version that the date belongs to. */
+      readonly version: string;
+      /** The last day of standard support; undefined when none has been announced. */
+      readonly endsOn: string | undefined;
+      readonly source: string;
+    };
+
+/** Whether a product's versions are known here at all. */
+export const isProduct = (name: string): name is Product => Object.hasOwn(CALENDARS, name);
+
+/**
+ * Until when AWS supports a version as standard: `16.4` is looked up as 16.4, then as 16. Not known for a version that
+ * the calendar does not name, as one that is newer than it.
+ */
+export function endOfSupport(product: Product, version: string): Support {
+  const { ends, asOf, source } = calendars[product];
+  const parts = version.split(".");
+  for (let length = parts.length; length > 0; length--) {
+    const major = parts.slice(0, length).join(".");
+    if (Object.hasOwn(ends, major)) return { known: true, version: major, endsOn: ends[major], source };
+  }
+  return { known: false, asOf };
+}

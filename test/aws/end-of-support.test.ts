@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { calendars, endOfSupport, isProduct } from "../../src/aws/end-of-support.ts";
+
+const DAY = 86_400_000;
+
+it.each(Object.entries(calendars))("warns when the calendar of %s is a year old", (product, { asOf, source }) => {
+  const age = (Date.now() - Date.parse(asOf)) / DAY;
+  if (age > 365)
+    console.warn(`The dates of ${product} in src/aws/end-of-support.ts are of ${asOf}: compare them with ${source}.`);
+  expect(age).toBeGreaterThan(0);
+});
+
+it.each(Object.entries(calendars))("has real days for %s", (_, { ends }) => {
+  for (const day of Object.values(ends).filter((end) => end !== undefined))
+    expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
+});
+
+describe("end of support", () => {
+  it.each([
+    ["rds-postgres", "16.4", "16", "2029-02-28"],
+    ["rds-postgres", "9.6.24", "9.6", "2022-04-30"],
+    ["rds-mysql", "8.0.40", "8.0", "2026-07-31"],
+    ["rds-mariadb", "10.11.4", "10.11", "2028-02-29"],
+    ["aurora-mysql", "5.7.mysql_aurora.2.11.2", "5.7", "2024-10-31"],
+    ["aurora-postgresql", "13.18", "13", "2026-02-28"],
+    ["elasticache-redis", "7.1", "7", undefined],
+  ] as const)("of %s %s is that of %s", (product, version, major, endsOn) =>
+    expect(endOfSupport(product, version)).toMatchObject({ known: true, version: major, endsOn }),
+  );
+
+  it("is not known for what the calendar does not name", () => {
+    expect(endOfSupport("rds-postgres", "98.1")).toMatchObject({ known: false });
+    expect(endOfSupport("rds-mysql", "8")).toMatchObject({ known: false });
+    expect(endOfSupport("rds-mysql", "toString")).toMatchObject({ known: false });
+    expect([isProduct("rds-mysql"), isProduct("rds-oracle"), isProduct("toString")]).toEqual([true, false, false]);
+  });
+});
