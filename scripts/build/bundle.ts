@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type OutputChunk, type OutputOptions, rolldown } from "rolldown";
 import { dependencies } from "../../package.json" with { type: "json" };
+import { quickStart } from "./quick-start.ts";
 import { root } from "./root.ts";
 
 type Group = { name: string; test: RegExp; minShareCount?: number; priority?: number };
@@ -9,7 +10,7 @@ type Group = { name: string; test: RegExp; minShareCount?: number; priority?: nu
 const CLI_CHUNKS: readonly Group[] = [
   { name: "base", test: /\/src\/(model|cli\/(failure|words))\b/, priority: 3 },
   { name: "catalogue", test: /\/(rules|src\/(rule|services|aws|plan))\//, minShareCount: 2, priority: 2 },
-  { name: "zod", test: /\/node_modules\/zod\//, priority: 9 },
+  { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 9 },
   { name: "sdk", test: /\/node_modules\/@?(aws-sdk|smithy|aws)\//, minShareCount: 2 },
 ];
 
@@ -37,6 +38,7 @@ async function bundle(folder: string, input: Record<string, string>, { format, e
     // The SDK's CommonJS files cannot be shaken: one command would bring all of a service.
     resolve: { mainFields: ["module", "main"] },
     external: Object.keys(dependencies),
+    plugins: [quickStart()],
   });
   const options: OutputOptions = {
     dir: join(root, folder),

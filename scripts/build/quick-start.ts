@@ -1,0 +1,71 @@
+import type { Plugin } from "rolldown";
+
+interface Change {
+  /** Why it is right for this program. */
+  readonly because: string;
+  readonly file: RegExp;
+  readonly from: string;
+  readonly to: string;
+}
+
+// What dependencies do when they are loaded, and this program needs later or never. Each change must still find its
+// place, or the build fails: a new version of the dependency wants a new look.
+const CHANGES: readonly Change[] = [
+  {
+    because: "commander can run a subcommand as a process of its own; none of ours is one",
+    file: /\/commander\/lib\/command\.js$/,
+    from: "const childProcess = require('node:child_process');",
+    to: "const childProcess = undefined;",
+  },
+  {
+    because: "emoji and segmentation cost 15 ms to set up, and most text is ASCII, which never asks for them",
+    file: /\/string-width\/index\.js$/,
+    from: "const segmenter = new Intl.Segmenter();",
+    to: "let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };",
+  },
+  {
+    because: "as above",
+    file: /\/string-width\/index\.js$/,
+    from: String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
+    to: String.raw`let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp("^\\p{RGI_Emoji}$", "v")).test(text) };`,
+  },
+  {
+    because: "messages of sixty languages are half of zod, and ours are English",
+    file: /\/zod\/v4\/(core\/index|mini\/external)\.(js|d\.ts)$/,
+    from: 'export * as locales from "../locales/index.js";',
+    to: "",
+  },
+  {
+    because: "options of rules are built from schemas and checks; nobody compiles them",
+    file: /\/zod\/v4\/mini\/external\.(js|d\.ts)$/,
+    from: "compile, withParser, ZodCompileAsyncError, ZodCompileUnsupportedError, ",
+    to: "",
+  },
+  {
+    because: "nor asks for the JSON Schema of a rule's options",
+    file: /\/zod\/v4\/mini\/external\.(js|d\.ts)$/,
+    from: 'export { toJSONSchema } from "../core/json-schema-processors.js";',
+    to: "",
+  },
+  {
+    because: "nor extends zod itself",
+    file: /\/zod\/v4\/mini\/external\.(js|d\.ts)$/,
+    from: 'export * as core from "../core/index.js";',
+    to: "",
+  },
+];
+
+/** Makes dependencies do at their start only what this program needs then. */
+export function quickStart(): Plugin {
+  return {
+    name: "quick-start",
+    transform(code, id) {
+      const changes = CHANGES.filter(({ file }) => file.test(id.replaceAll("\\", "/")));
+      if (changes.length === 0) return null;
+      for (const change of changes) {
+        if (!code.includes(change.from)) throw new Error(`${id} has changed: look again whether ${change.because}`);
+      }
+      return changes.reduce((text, { from, to }) => text.replace(from, () => to), code);
+    },
+  };
+}
