@@ -9,13 +9,22 @@ require("node:module").enableCompileCache?.();
 const { main } = require("../dist/cli/main.cjs");
 const { version } = require("../package.json");
 
-const { argv, env, stdout, stderr } = process;
+const { argv, env, stdout } = process;
 const interrupted = new AbortController();
-// Every request in flight listens to it.
-require("node:events").setMaxListeners(0, interrupted.signal);
 process.on("SIGINT", () => (interrupted.signal.aborted ? process.exit(130) : interrupted.abort()));
 // A reader that went away (`| head`) is no fault of the scan.
 stdout.on("error", ({ code }) => code === "EPIPE" || process.exit(2));
+
+// Node makes a stream when it is first asked for; most commands never write to this one.
+const stderr = {
+  write: (text) => process.stderr.write(text),
+  get isTTY() {
+    return process.stderr.isTTY;
+  },
+  get columns() {
+    return process.stderr.columns;
+  },
+};
 
 main({
   argv: argv.slice(2),

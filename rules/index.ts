@@ -7,85 +7,105 @@ import rule4 from "./cloudfront/cloudfront-distribution-s3-origin-without-oac.ts
 import rule5 from "./cloudfront/cloudfront-distribution-s3-website-origin.ts";
 import rule6 from "./cloudfront/cloudfront-distribution-weak-viewer-tls.ts";
 import rule7 from "./cloudfront/cloudfront-distribution-without-waf.ts";
-import rule8 from "./ec2/ec2-instance-imdsv1-allowed.ts";
-import rule9 from "./ec2/ec2-instance-public-ip.ts";
-import rule10 from "./ec2/ec2-instance-user-data-secret.ts";
-import rule11 from "./ec2/ec2-instance-without-instance-profile.ts";
-import rule12 from "./ec2/ec2-launch-template-user-data-secret.ts";
-import rule13 from "./ec2/ec2-security-group-open-all-ports.ts";
-import rule14 from "./ec2/ec2-security-group-open-database-port.ts";
-import rule15 from "./ec2/ec2-security-group-open-high-risk-port.ts";
-import rule16 from "./ec2/ec2-security-group-open-rdp.ts";
-import rule17 from "./ec2/ec2-security-group-open-ssh.ts";
-import rule18 from "./ec2/ec2-subnet-auto-assign-public-ip.ts";
-import rule19 from "./ec2/ec2-subnet-ipv6-route-to-internet-gateway.ts";
-import rule20 from "./ec2/ec2-vpc-default-security-group-open.ts";
-import rule21 from "./ec2/ec2-vpc-main-route-table-public.ts";
-import rule22 from "./ec2/ec2-vpc-private-tier-single-az.ts";
-import rule23 from "./ec2/ec2-vpc-single-az.ts";
-import rule24 from "./ec2/ec2-vpc-without-flow-logs.ts";
-import rule25 from "./ec2/ec2-vpc-without-private-subnets.ts";
-import rule26 from "./ecs/ecs-service-in-public-subnet.ts";
-import rule27 from "./ecs/ecs-service-public-ip.ts";
-import rule28 from "./ecs/ecs-task-definition-logs-off.ts";
-import rule29 from "./ecs/ecs-task-definition-privileged.ts";
-import rule30 from "./ecs/ecs-task-definition-secret-in-environment.ts";
-import rule31 from "./elasticache/elasticache-cluster-in-public-subnet.ts";
-import rule32 from "./elasticache/elasticache-cluster-memcached-single-az.ts";
-import rule33 from "./elasticache/elasticache-replication-group-auth-off.ts";
-import rule34 from "./elasticache/elasticache-replication-group-backups-off.ts";
-import rule35 from "./elasticache/elasticache-replication-group-failover-off.ts";
-import rule36 from "./elasticache/elasticache-replication-group-in-public-subnet.ts";
-import rule37 from "./elasticache/elasticache-replication-group-multi-az-off.ts";
-import rule38 from "./elasticache/elasticache-replication-group-plaintext.ts";
-import rule39 from "./elasticache/elasticache-replication-group-rbac-missing.ts";
-import rule40 from "./elasticache/elasticache-replication-group-unencrypted.ts";
-import rule41 from "./elbv2/elbv2-alb-http-not-redirected.ts";
-import rule42 from "./elbv2/elbv2-listener-plaintext.ts";
-import rule43 from "./elbv2/elbv2-listener-weak-tls-policy.ts";
-import rule44 from "./elbv2/elbv2-load-balancer-access-logs-off.ts";
-import rule45 from "./elbv2/elbv2-load-balancer-single-az.ts";
-import rule46 from "./lambda/lambda-function-public-policy.ts";
-import rule47 from "./lambda/lambda-function-secret-in-environment.ts";
-import rule48 from "./lambda/lambda-function-unsupported-runtime.ts";
-import rule49 from "./lambda/lambda-function-vpc-single-az.ts";
-import rule50 from "./project/project-env-file-secret.ts";
-import rule51 from "./rds/rds-cluster-aurora-instances-single-az.ts";
-import rule52 from "./rds/rds-cluster-backup-retention-short.ts";
-import rule53 from "./rds/rds-cluster-deletion-protection-off.ts";
-import rule54 from "./rds/rds-cluster-iam-auth-off.ts";
-import rule55 from "./rds/rds-cluster-in-public-subnet.ts";
-import rule56 from "./rds/rds-cluster-log-exports-off.ts";
-import rule57 from "./rds/rds-cluster-master-password-unmanaged.ts";
-import rule58 from "./rds/rds-cluster-minor-upgrades-off.ts";
-import rule59 from "./rds/rds-cluster-security-group-open.ts";
-import rule60 from "./rds/rds-cluster-single-az.ts";
-import rule61 from "./rds/rds-cluster-unencrypted.ts";
-import rule62 from "./rds/rds-instance-backup-retention-short.ts";
-import rule63 from "./rds/rds-instance-deletion-protection-off.ts";
-import rule64 from "./rds/rds-instance-iam-auth-off.ts";
-import rule65 from "./rds/rds-instance-in-public-subnet.ts";
-import rule66 from "./rds/rds-instance-log-exports-off.ts";
-import rule67 from "./rds/rds-instance-master-password-unmanaged.ts";
-import rule68 from "./rds/rds-instance-minor-upgrades-off.ts";
-import rule69 from "./rds/rds-instance-publicly-accessible.ts";
-import rule70 from "./rds/rds-instance-security-group-open.ts";
-import rule71 from "./rds/rds-instance-single-az.ts";
-import rule72 from "./rds/rds-instance-unencrypted.ts";
-import rule73 from "./s3/s3-account-block-public-access-off.ts";
-import rule74 from "./s3/s3-bucket-access-log-target-unusable.ts";
-import rule75 from "./s3/s3-bucket-access-logs-off.ts";
-import rule76 from "./s3/s3-bucket-access-logs-unpartitioned.ts";
-import rule77 from "./s3/s3-bucket-block-public-access-off.ts";
-import rule78 from "./s3/s3-bucket-plaintext-allowed.ts";
-import rule79 from "./s3/s3-bucket-policy-not-limited-to-distribution.ts";
-import rule80 from "./s3/s3-bucket-public-read.ts";
-import rule81 from "./s3/s3-bucket-public-write.ts";
-import rule82 from "./s3/s3-bucket-versioning-off.ts";
-import rule83 from "./s3/s3-bucket-website-without-cloudfront.ts";
-import rule84 from "./secretsmanager/secretsmanager-secret-rotation-failing.ts";
-import rule85 from "./secretsmanager/secretsmanager-secret-rotation-off.ts";
-import rule86 from "./ssm/ssm-parameter-plaintext-secret.ts";
+import rule8 from "./docdb/docdb-cluster-audit-logs-off.ts";
+import rule9 from "./docdb/docdb-cluster-backup-retention-short.ts";
+import rule10 from "./docdb/docdb-cluster-deletion-protection-off.ts";
+import rule11 from "./docdb/docdb-cluster-in-public-subnet.ts";
+import rule12 from "./docdb/docdb-cluster-plaintext-allowed.ts";
+import rule13 from "./docdb/docdb-cluster-single-az.ts";
+import rule14 from "./docdb/docdb-cluster-unencrypted.ts";
+import rule15 from "./docdb/docdb-snapshot-public.ts";
+import rule16 from "./ec2/ec2-instance-imdsv1-allowed.ts";
+import rule17 from "./ec2/ec2-instance-public-ip.ts";
+import rule18 from "./ec2/ec2-instance-user-data-secret.ts";
+import rule19 from "./ec2/ec2-instance-without-instance-profile.ts";
+import rule20 from "./ec2/ec2-launch-template-user-data-secret.ts";
+import rule21 from "./ec2/ec2-security-group-open-all-ports.ts";
+import rule22 from "./ec2/ec2-security-group-open-database-port.ts";
+import rule23 from "./ec2/ec2-security-group-open-high-risk-port.ts";
+import rule24 from "./ec2/ec2-security-group-open-rdp.ts";
+import rule25 from "./ec2/ec2-security-group-open-ssh.ts";
+import rule26 from "./ec2/ec2-subnet-auto-assign-public-ip.ts";
+import rule27 from "./ec2/ec2-subnet-ipv6-route-to-internet-gateway.ts";
+import rule28 from "./ec2/ec2-vpc-default-security-group-open.ts";
+import rule29 from "./ec2/ec2-vpc-main-route-table-public.ts";
+import rule30 from "./ec2/ec2-vpc-private-tier-single-az.ts";
+import rule31 from "./ec2/ec2-vpc-single-az.ts";
+import rule32 from "./ec2/ec2-vpc-without-flow-logs.ts";
+import rule33 from "./ec2/ec2-vpc-without-private-subnets.ts";
+import rule34 from "./ecs/ecs-service-in-public-subnet.ts";
+import rule35 from "./ecs/ecs-service-public-ip.ts";
+import rule36 from "./ecs/ecs-task-definition-logs-off.ts";
+import rule37 from "./ecs/ecs-task-definition-privileged.ts";
+import rule38 from "./ecs/ecs-task-definition-secret-in-environment.ts";
+import rule39 from "./elasticache/elasticache-cluster-in-public-subnet.ts";
+import rule40 from "./elasticache/elasticache-cluster-memcached-single-az.ts";
+import rule41 from "./elasticache/elasticache-replication-group-auth-off.ts";
+import rule42 from "./elasticache/elasticache-replication-group-backups-off.ts";
+import rule43 from "./elasticache/elasticache-replication-group-failover-off.ts";
+import rule44 from "./elasticache/elasticache-replication-group-in-public-subnet.ts";
+import rule45 from "./elasticache/elasticache-replication-group-multi-az-off.ts";
+import rule46 from "./elasticache/elasticache-replication-group-plaintext.ts";
+import rule47 from "./elasticache/elasticache-replication-group-rbac-missing.ts";
+import rule48 from "./elasticache/elasticache-replication-group-unencrypted.ts";
+import rule49 from "./elb/elb-load-balancer-plaintext-listener.ts";
+import rule50 from "./elb/elb-load-balancer-single-az.ts";
+import rule51 from "./elbv2/elbv2-alb-http-not-redirected.ts";
+import rule52 from "./elbv2/elbv2-listener-plaintext.ts";
+import rule53 from "./elbv2/elbv2-listener-weak-tls-policy.ts";
+import rule54 from "./elbv2/elbv2-load-balancer-access-logs-off.ts";
+import rule55 from "./elbv2/elbv2-load-balancer-single-az.ts";
+import rule56 from "./lambda/lambda-function-public-policy.ts";
+import rule57 from "./lambda/lambda-function-secret-in-environment.ts";
+import rule58 from "./lambda/lambda-function-unsupported-runtime.ts";
+import rule59 from "./lambda/lambda-function-vpc-single-az.ts";
+import rule60 from "./neptune/neptune-cluster-audit-logs-off.ts";
+import rule61 from "./neptune/neptune-cluster-backup-retention-short.ts";
+import rule62 from "./neptune/neptune-cluster-deletion-protection-off.ts";
+import rule63 from "./neptune/neptune-cluster-iam-auth-off.ts";
+import rule64 from "./neptune/neptune-cluster-in-public-subnet.ts";
+import rule65 from "./neptune/neptune-cluster-single-az.ts";
+import rule66 from "./neptune/neptune-cluster-tags-not-copied.ts";
+import rule67 from "./neptune/neptune-cluster-unencrypted.ts";
+import rule68 from "./neptune/neptune-snapshot-public.ts";
+import rule69 from "./neptune/neptune-snapshot-unencrypted.ts";
+import rule70 from "./project/project-env-file-secret.ts";
+import rule71 from "./rds/rds-cluster-aurora-instances-single-az.ts";
+import rule72 from "./rds/rds-cluster-backup-retention-short.ts";
+import rule73 from "./rds/rds-cluster-deletion-protection-off.ts";
+import rule74 from "./rds/rds-cluster-iam-auth-off.ts";
+import rule75 from "./rds/rds-cluster-in-public-subnet.ts";
+import rule76 from "./rds/rds-cluster-log-exports-off.ts";
+import rule77 from "./rds/rds-cluster-master-password-unmanaged.ts";
+import rule78 from "./rds/rds-cluster-minor-upgrades-off.ts";
+import rule79 from "./rds/rds-cluster-security-group-open.ts";
+import rule80 from "./rds/rds-cluster-single-az.ts";
+import rule81 from "./rds/rds-cluster-unencrypted.ts";
+import rule82 from "./rds/rds-instance-backup-retention-short.ts";
+import rule83 from "./rds/rds-instance-deletion-protection-off.ts";
+import rule84 from "./rds/rds-instance-iam-auth-off.ts";
+import rule85 from "./rds/rds-instance-in-public-subnet.ts";
+import rule86 from "./rds/rds-instance-log-exports-off.ts";
+import rule87 from "./rds/rds-instance-master-password-unmanaged.ts";
+import rule88 from "./rds/rds-instance-minor-upgrades-off.ts";
+import rule89 from "./rds/rds-instance-publicly-accessible.ts";
+import rule90 from "./rds/rds-instance-security-group-open.ts";
+import rule91 from "./rds/rds-instance-single-az.ts";
+import rule92 from "./rds/rds-instance-unencrypted.ts";
+import rule93 from "./s3/s3-account-block-public-access-off.ts";
+import rule94 from "./s3/s3-bucket-access-log-target-unusable.ts";
+import rule95 from "./s3/s3-bucket-access-logs-off.ts";
+import rule96 from "./s3/s3-bucket-access-logs-unpartitioned.ts";
+import rule97 from "./s3/s3-bucket-block-public-access-off.ts";
+import rule98 from "./s3/s3-bucket-plaintext-allowed.ts";
+import rule99 from "./s3/s3-bucket-policy-not-limited-to-distribution.ts";
+import rule100 from "./s3/s3-bucket-public-read.ts";
+import rule101 from "./s3/s3-bucket-public-write.ts";
+import rule102 from "./s3/s3-bucket-versioning-off.ts";
+import rule103 from "./s3/s3-bucket-website-without-cloudfront.ts";
+import rule104 from "./secretsmanager/secretsmanager-secret-rotation-failing.ts";
+import rule105 from "./secretsmanager/secretsmanager-secret-rotation-off.ts";
+import rule106 from "./ssm/ssm-parameter-plaintext-secret.ts";
 import type { Rule } from "../src/rule/index.ts";
 
 /** Every rule that ships, by id. */
@@ -177,4 +197,24 @@ export const rules: readonly Rule[] = [
   rule84,
   rule85,
   rule86,
+  rule87,
+  rule88,
+  rule89,
+  rule90,
+  rule91,
+  rule92,
+  rule93,
+  rule94,
+  rule95,
+  rule96,
+  rule97,
+  rule98,
+  rule99,
+  rule100,
+  rule101,
+  rule102,
+  rule103,
+  rule104,
+  rule105,
+  rule106,
 ];

@@ -9,6 +9,7 @@ import {
   GLOBAL,
   type Identity,
   OUTCOMES,
+  UNLISTED as UNLISTED_NAME,
   Unread,
   type UnreadDetail,
 } from "../src/model/index.ts";
@@ -84,7 +85,7 @@ export function judge(rule: AnyRule, { subject, given = [], options }: Case): Fi
     wanted: (resource: Identity) => resource.arn === make(rule.subject.kind, subject).arn,
   };
   const { findings } = evaluate([rule], inventory, settings);
-  const own = findings.filter(({ resource }) => resource.name !== "(not listed)");
+  const own = findings.filter(({ resource }) => resource.name !== UNLISTED_NAME);
   expect(own, "one verdict for the subject").toHaveLength(1);
   return own[0]!;
 }

@@ -4,7 +4,7 @@ interface Change {
   /** Why it is right for this program. */
   readonly because: string;
   readonly file: RegExp;
-  readonly from: string;
+  readonly from: string | RegExp;
   readonly to: string;
 }
 
@@ -18,16 +18,23 @@ const CHANGES: readonly Change[] = [
     to: "const childProcess = undefined;",
   },
   {
-    because: "emoji and segmentation cost 15 ms to set up, and most text is ASCII, which never asks for them",
+    because: "segments and Unicode properties take 15 ms to set up, and most text is ASCII, which never asks for them",
     file: /\/string-width\/index\.js$/,
     from: "const segmenter = new Intl.Segmenter();",
-    to: "let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };",
+    to: `const later = (make, made) => () => (made ??= make());
+const segments = later(() => new Intl.Segmenter());
+const segmenter = { segment: (text) => segments().segment(text) };
+const lateRegex = (regex) => ({
+  test: (text) => regex().test(text),
+  [Symbol.search]: (text) => text.search(regex()),
+  [Symbol.match]: (text) => text.match(regex()),
+});`,
   },
   {
     because: "as above",
     file: /\/string-width\/index\.js$/,
-    from: String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
-    to: String.raw`let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp("^\\p{RGI_Emoji}$", "v")).test(text) };`,
+    from: /^const (\w+Regex) = \/(.*\\p\{.+)\/(g?[uv]);$/gm,
+    to: 'const $1 = lateRegex(later(() => new RegExp(String.raw`$2`, "$3")));',
   },
   {
     because: "messages of sixty languages are half of zod, and ours are English",
@@ -62,10 +69,11 @@ export function quickStart(): Plugin {
     transform(code, id) {
       const changes = CHANGES.filter(({ file }) => file.test(id.replaceAll("\\", "/")));
       if (changes.length === 0) return null;
-      for (const change of changes) {
-        if (!code.includes(change.from)) throw new Error(`${id} has changed: look again whether ${change.because}`);
-      }
-      return changes.reduce((text, { from, to }) => text.replace(from, () => to), code);
+      return changes.reduce((text, { from, to, because }) => {
+        const changed = text.replace(from, to);
+        if (changed === text) throw new Error(`${id} has changed: look again whether ${because}`);
+        return changed;
+      }, code);
     },
   };
 }

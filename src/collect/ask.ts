@@ -20,9 +20,10 @@ export type Ask = <From, Value>(place: Place, read: Read<From, Value>, from: Fro
  */
 export function asker(send: (call: Call) => Promise<Answer>, readAt?: Date): Ask {
   const answers = new Map<string, Promise<Pages>>();
-  return async (place, read, from) => {
+  return async ({ account, region: near }, read, from) => {
     const known = read.known?.(from);
     if (known !== undefined) return { value: known };
+    const place = { account, region: read.region ?? near };
     const input = read.input(from, readAt);
     const erased = read as Read<never, unknown>;
     const key = JSON.stringify([place.region, read.service.name, read.operation, input]);

@@ -4,6 +4,7 @@ import {
   isEach,
   type KindSpec,
   type Listed,
+  operationName,
   type Read,
   type Scope,
   type UnreadDetail,
@@ -97,7 +98,7 @@ const nameless = (spec: KindSpec<any>, scope: Scope, region: string): UnreadDeta
     account: scope.account,
     region,
     service: read?.service.name ?? "local",
-    operation: spec.details?.read.operation ?? read?.operation ?? "list",
+    operation: operationName(spec.details?.read ?? read ?? { operation: "list" }),
     code: "MissingIdentity",
     message: `AWS listed a ${spec.type} without its ARN or name`,
   };

@@ -1,4 +1,4 @@
-import { type Answer, type Call, Unread, type UnreadDetail } from "../model/index.ts";
+import { type Answer, type Call, operationName, Unread, type UnreadDetail } from "../model/index.ts";
 
 /** The pages of a read, and why there are no more if that was not their end. */
 export interface Pages {
@@ -33,7 +33,7 @@ const repeatedToken = ({ account, region, read }: Call) =>
     account,
     region,
     service: read.service.name,
-    operation: read.operation,
+    operation: operationName(read),
     code: "RepeatedPageToken",
     message: "AWS gave the same page token twice, so the list may be incomplete",
   });

@@ -6,6 +6,7 @@ import {
   type Identity,
   type Outcome,
   type Severity,
+  UNLISTED,
   Unread,
   type UnreadDetail,
   type Verdict,
@@ -87,7 +88,7 @@ const ruleFailed = (rule: AnyRule, { account, region }: Identity, error: unknown
 const unlisted = (type: string, { account, region, service, operation }: UnreadDetail): Identity => ({
   type,
   arn: `arn:aws:${service}:${region}:${account}:unlisted/${operation}`,
-  name: "(not listed)",
+  name: UNLISTED,
   region,
   account,
   tags: {},

@@ -23,9 +23,12 @@ export interface Finding {
   readonly unread?: UnreadDetail;
 }
 
+/** The name of what a list call would have named, had it been answered. */
+export const UNLISTED = "(not listed)";
+
 /** One thing that could not be read, and what that left undecided. */
 export interface Gap extends UnreadDetail {
   readonly rules: readonly string[];
-  /** How many resources have at least one unknown verdict because of it. */
+  /** How many known resources have an unknown verdict because of it; 0 where it kept them from being listed. */
   readonly resources: number;
 }

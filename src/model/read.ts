@@ -31,7 +31,13 @@ export interface Read<From = never, Value = unknown> {
   readonly absent?: { readonly errors: readonly string[]; readonly value: Value };
   /** Items asked for in a page, where the operation pages. */
   readonly pageSize?: number;
+  /** The one region that answers, where that is another than the resource's or the partition's home. */
+  readonly region?: string;
 }
+
+/** The operation as AWS's documentation writes it: `DescribeDBInstances`. */
+export const operationName = ({ operation }: Pick<Read, "operation">): string =>
+  `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;
 
 /** A read that takes up to `size` resources in one call and yields one value for each, in their order. */
 export interface Batched<From, Value> {
@@ -73,6 +79,7 @@ export interface Reader<C> {
       known?: (from: From) => NoInfer<Value> | undefined;
       absent?: { errors: readonly string[]; value: NoInfer<Value> };
       pageSize?: number;
+      region?: string;
     },
   ): Read<From, Value>;
 }
@@ -88,7 +95,7 @@ export function service<C>(name: string, options: { client?: string; iam?: strin
   const declared: Service = { name, client: options.client ?? `@aws-sdk/client-${name}`, iam: options.iam ?? name };
   return (operation, { input = () => ({}), actions, ...rest }) => {
     assertRead(declared, operation);
-    const action = `${declared.iam}:${operation[0]!.toUpperCase()}${operation.slice(1)}`;
+    const action = `${declared.iam}:${operationName({ operation })}`;
     return { service: declared, operation, actions: actions ?? [action], input, ...rest } as never;
   };
 }

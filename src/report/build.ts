@@ -7,6 +7,7 @@ import {
   type Report,
   SEVERITIES,
   type Severity,
+  UNLISTED,
 } from "../model/index.ts";
 
 export interface Ingredients {
@@ -55,7 +56,7 @@ function gapsOf(findings: readonly Finding[]): readonly Gap[] {
     const entry = gaps.get(key) ?? { gap: unread, rules: new Set(), arns: new Set() };
     gaps.set(key, entry);
     entry.rules.add(ruleId);
-    entry.arns.add(resource.arn);
+    if (resource.name !== UNLISTED) entry.arns.add(resource.arn);
   }
   return [...gaps]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -93,7 +93,7 @@ const gap = z
     message: z.string(),
     action: z.string().optional().describe("The IAM action that the caller lacks, when that is the cause."),
     rules: ids.describe("Rules that it left undecided."),
-    resources: count.describe("Resources that it left undecided."),
+    resources: count.describe("Known resources that it left undecided; 0 where it kept them from being listed."),
   })
   .describe("One thing that could not be read.");
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Account, type Answer, type Call, Problem, type Source, Unread } from "../model/index.ts";
+import { type Account, type Answer, type Call, operationName, Problem, type Source, Unread } from "../model/index.ts";
 import { type Entry, type Footer, type Header, keyOf, RECORDING_VERSION } from "./recording.ts";
 import { decode } from "./wire.ts";
 
@@ -110,7 +110,7 @@ const notRecorded = ({ account, region, read }: Call) => ({
   account,
   region,
   service: read.service.name,
-  operation: read.operation[0]!.toUpperCase() + read.operation.slice(1),
+  operation: operationName(read),
   code: "NotRecorded",
   message: "the recording does not hold this call; record again with the rules that you want to replay",
 });

@@ -49,7 +49,7 @@ const note = (id: Kind, level: Notification["level"], text: string): Notificatio
 function unread(gap: Gap): Notification {
   const { reason, service, operation, region, code, message, action, rules, resources } = gap;
   const missing = action ? ` The permission ${action} is missing.` : "";
-  const left = `${counted(rules.length, "rule")} and ${counted(resources, "resource")}`;
+  const left = counted(rules.length, "rule") + (resources > 0 ? ` and ${counted(resources, "resource")}` : "");
   const text = `${service}:${operation} in ${region} could not be read (${code}).${missing} It leaves ${left} undecided: the results are partial. ${message}`;
   return { ...note(reason, "error", text), properties: { service, operation, region, code, action, rules, resources } };
 }

@@ -29,7 +29,8 @@ function gapBlock(gap: Merged, accounts: number, style: Style): string[] {
   const { paint, tone, sign, width, verbose } = style;
   const name = gap.service === "rule" ? `rule ${gap.operation}` : `${gap.service}:${gap.operation}`;
   const what = wrap(`${name}: ${REASONS[gap.reason]} ${place(gap, accounts, verbose)}`.trim(), width - 2);
-  const left = `Leaves ${counted(gap.rules.size, "rule")} undecided, on ${counted(gap.resources, "resource")}.`;
+  const where = gap.resources === 0 ? "nothing could be listed" : `on ${counted(gap.resources, "resource")}`;
+  const left = `Leaves ${counted(gap.rules.size, "rule")} undecided, ${where}.`;
   const missing = gap.action ? [`Missing permission: ${gap.action}`] : [];
   const said = verbose ? gap.message : clipped(gap.message, style);
   const rules = verbose ? [`Rules: ${[...gap.rules].sort().join(", ")}`] : [];

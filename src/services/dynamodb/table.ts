@@ -3,7 +3,7 @@ import { wholeAnswer } from "../../aws/whole-answer.ts";
 import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { maskedPolicy } from "../s3/masked-policy.ts";
-import { dynamodb } from "./service.ts";
+import { dynamodb, present } from "./service.ts";
 
 interface Named {
   readonly TableName: string;
@@ -24,12 +24,21 @@ export const dynamodbTable = kind<Named>()("AWS::DynamoDB::Table", {
     name: TableName,
   }),
   aspects: {
-    description: dynamodb("describeTable", { input: byName, value: (out) => out.Table ?? {} }),
+    description: dynamodb("describeTable", {
+      input: byName,
+      admit: ({ Table }) => ({ Table: present(Table) }),
+      value: ({ Table }) => Table,
+    }),
     continuousBackups: dynamodb("describeContinuousBackups", {
       input: byName,
+      admit: (out) => ({ ContinuousBackupsDescription: present(out.ContinuousBackupsDescription) }),
       value: (out) => out.ContinuousBackupsDescription,
     }),
-    timeToLive: dynamodb("describeTimeToLive", { input: byName, value: (out) => out.TimeToLiveDescription }),
+    timeToLive: dynamodb("describeTimeToLive", {
+      input: byName,
+      admit: ({ TimeToLiveDescription }) => ({ TimeToLiveDescription: present(TimeToLiveDescription) }),
+      value: (out) => out.TimeToLiveDescription,
+    }),
     /** The resource policy's JSON text; that of the table's stream is another. */
     policy: dynamodb("getResourcePolicy", {
       input: ({ arn }: { readonly arn: string }) => ({ ResourceArn: arn }),

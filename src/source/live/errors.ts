@@ -1,4 +1,5 @@
-import { type Call, Unread, type UnreadReason } from "../../model/index.ts";
+import { type Call, operationName, Unread, type UnreadReason } from "../../model/index.ts";
+import { isPage } from "./handler.ts";
 
 interface SdkError {
   readonly name?: string;
@@ -7,7 +8,7 @@ interface SdkError {
   readonly code?: string;
   readonly Code?: string;
   readonly $metadata?: { readonly httpStatusCode?: number };
-  readonly $response?: { readonly statusCode?: number };
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
 }
 
 // AWS's services use different words for the same thing; these are the words in their API references.
@@ -26,20 +27,21 @@ const WORDS: readonly (readonly [UnreadReason, RegExp])[] = [
   ],
   [
     "region-not-enabled",
-    /^(OptInRequired|AuthFailure|UnrecognizedClientException|InvalidClientTokenId|SubscriptionRequiredException|RegionDisabledException|InvalidAccessKeyId)$/,
+    /^(OptInRequired|AuthFailure|UnrecognizedClientException|InvalidClientTokenId|SubscriptionRequiredException|RegionDisabledException|InvalidAccessKeyId|InvalidToken)$/,
   ],
   ["service-not-in-region", /^(ENOTFOUND|UnknownEndpoint|EndpointError)$/],
   [
     "unreachable",
-    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|TimeoutError|RequestTimeout(Exception)?|NetworkingError|CERT_.*|DEPTH_ZERO.*|SELF_SIGNED.*|UNABLE_TO_.*|ERR_TLS.*)$/,
+    /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|EPROTO|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|TimeoutError|RequestTimeout(Exception)?|NetworkingError|CERT_.*|DEPTH_ZERO.*|SELF_SIGNED.*|UNABLE_TO_.*|ERR_TLS.*)$/,
   ],
   ["interrupted", /^(AbortError)$/],
+  ["malformed", /^(MalformedAnswer|HPE_\w+)$/],
   ["vanished", /^(NoSuch.*|.*NotFound(Fault|Exception)?|.*\.NotFound|ResourceNotFoundException|404)$/],
 ];
 
 /** What a failed request means, in the report's words. */
 export function classify(error: unknown, call: Pick<Call, "account" | "region" | "read">): Unread {
-  const { service, operation, actions } = call.read;
+  const { service, actions } = call.read;
   const { code, message, status } = read(error as SdkError);
   const reason = reasonOf(error as SdkError, code, status);
   const action = reason === "denied" ? (actionIn(message) ?? actions[0]) : undefined;
@@ -48,30 +50,36 @@ export function classify(error: unknown, call: Pick<Call, "account" | "region" |
     account: call.account,
     region: call.region,
     service: service.name,
-    operation: operation[0]!.toUpperCase() + operation.slice(1),
+    operation: operationName(call.read),
     code: reason === "malformed" ? "MalformedAnswer" : code,
     message: say(reason, message, call.region, status),
     ...(action && { action }),
   });
 }
 
+// Names that the SDK or Node gives where AWS gave none.
+const NAMELESS = new Set(["Error", "Unknown", "UnknownError", "SyntaxError", "TypeError", "RangeError"]);
+
 function read(error: SdkError): { code: string; message: string; status: number | undefined } {
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode;
   const network = error.code && /^[A-Z_]+$/.test(error.code) ? error.code : undefined;
-  const name = error.name && !["Error", "Unknown", "UnknownError"].includes(error.name) ? error.name : undefined;
+  const name = error.name && !NAMELESS.has(error.name) ? error.name : undefined;
   return { code: network ?? error.Code ?? name ?? String(status ?? "Error"), message: error.message ?? "", status };
 }
 
 function reasonOf(error: SdkError, code: string, status: number | undefined): UnreadReason {
+  // The page of a gateway or a proxy: its 403 is no word of IAM.
+  if (isPage(error.$response?.headers)) return (status ?? 0) >= 500 ? "server-error" : "malformed";
   const worded = WORDS.find(([, words]) => words.test(code))?.[0];
   if (worded) return worded;
-  // A body that is no XML or JSON: an HTML page of a proxy, or an answer cut short.
+  if (status !== undefined && status >= 500) return "server-error";
+  // A body that is no XML or JSON, or one cut short.
   if (error instanceof SyntaxError || /deserializ|parse error|unexpected (token|end)/i.test(error.message ?? ""))
     return "malformed";
   if (error instanceof TypeError || error instanceof RangeError) return "malformed";
   if (status === 403) return "denied";
   if (status === 429) return "throttled";
-  return status !== undefined && status >= 500 ? "server-error" : "error";
+  return "error";
 }
 
 // "… is not authorized to perform: rds:DescribeDBInstances on resource …"

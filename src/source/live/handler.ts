@@ -10,6 +10,8 @@ export type Handler = Pick<
   "handle" | "destroy" | "metadata" | "updateHttpClientConfig" | "httpHandlerConfigs"
 >;
 
+type Answered = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
+
 // A TLS connection costs more than the requests that wait for one: few a host, kept open.
 const SOCKETS_PER_HOST = 6;
 const agentOptions = { keepAlive: true, maxSockets: SOCKETS_PER_HOST, scheduling: "lifo" as const };
@@ -33,15 +35,33 @@ export function sharedHandler(): Handler {
   };
   return {
     metadata: direct.metadata,
-    handle: (request, options) => {
+    handle: async (request, options) => {
       const { protocol, hostname, port } = request;
       const proxy = getProxyForUrl(`${protocol}//${hostname}${port ? `:${port}` : ""}`);
-      return (proxy ? through(proxy) : direct).handle(request, options);
+      const answered = await (proxy ? through(proxy) : direct).handle(request, options);
+      assertAnswer(request.method, answered.response);
+      return answered;
     },
     updateHttpClientConfig: () => {},
     httpHandlerConfigs: () => direct.httpHandlerConfigs(),
     destroy: () => [direct, ...proxied.values()].forEach((handler) => handler.destroy()),
   };
+}
+
+/**
+ * The SDK takes a web page, or nothing at all, with status 200 for an answer without members, which is an empty list.
+ * @throws when no service of AWS can have said this
+ */
+function assertAnswer(method: string, { statusCode, headers }: Answered["response"]): void {
+  const nothing = headers["content-length"] === "0" && method !== "HEAD";
+  if (statusCode !== 200 || !(nothing || isPage(headers))) return;
+  const error = new Error(nothing ? "the answer is empty" : "the answer is a web page");
+  throw Object.assign(error, { name: "MalformedAnswer", $metadata: { httpStatusCode: statusCode } });
+}
+
+/** Whether a body is for people: sent by a proxy or a gateway, not by AWS. */
+export function isPage(headers: Readonly<Record<string, string | undefined>> = {}): boolean {
+  return /^text\/html\b/i.test(headers["content-type"] ?? "");
 }
 
 const proxyHandler = (proxy: string) =>

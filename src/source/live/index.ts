@@ -1,12 +1,20 @@
 import type { AwsCredentialIdentityProvider, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
 import { partitionOf } from "../../aws/partition.ts";
-import { type Account, type Answer, type Call, NotARead, type Source, Unread } from "../../model/index.ts";
+import {
+  type Account,
+  type Answer,
+  type Call,
+  NotARead,
+  operationName,
+  type Source,
+  Unread,
+} from "../../model/index.ts";
 import { readLocal } from "../local.ts";
 import { findAccount } from "./account.ts";
 import { ClientPool } from "./client-pool.ts";
-import type { ClientModule } from "./client-module.ts";
 import { clientLoader } from "./client-loader.ts";
 import { classify } from "./errors.ts";
+import { exchange } from "./exchange.ts";
 import { sharedHandler } from "./handler.ts";
 
 export interface LiveOptions {
@@ -57,8 +65,10 @@ export class Live implements Source {
     try {
       const { client, module } = await this.pool.get(call.read.service, call.region, call.read.operation);
       const { abort } = this.options;
-      const output = await client.send(command(module, call), abort ? { abortSignal: abort } : {});
-      return await answer(module, call, output);
+      const { command, answer } = exchange(module, call);
+      const { output, ...next } = answer(await client.send(command, abort ? { abortSignal: abort } : {}));
+      const { admit } = call.read;
+      return { output: admit ? await admit(output as never) : output, ...next };
     } catch (error) {
       if (error instanceof NotARead) throw error;
       const unread = error instanceof Unread ? error : classify(error, call);
@@ -73,13 +83,7 @@ export class Live implements Source {
   }
 
   private refuseWhenStopped({ account, region, read }: Call): void {
-    const { service, operation } = read;
-    const place = {
-      account,
-      region,
-      service: service.name,
-      operation: operation[0]!.toUpperCase() + operation.slice(1),
-    };
+    const place = { account, region, service: read.service.name, operation: operationName(read) };
     if (this.stopped) throw new Unread({ ...this.stopped, ...place });
     if (this.options.abort?.aborted)
       throw new Unread({
@@ -89,24 +93,4 @@ export class Live implements Source {
         message: "the scan was stopped before this was read",
       });
   }
-}
-
-function command(module: ClientModule, { read, input, page }: Call): unknown {
-  const { operation, pageSize } = read;
-  const Command = module.commands[operation];
-  if (!Command) throw new TypeError(`${read.service.client} has no operation ${operation}`);
-  const pagination = module.pagination[operation];
-  return new Command({
-    ...(pagination?.size && pageSize && { [pagination.size]: pageSize }),
-    ...input,
-    ...(pagination && page !== undefined && { [pagination.input]: page }),
-  } as never);
-}
-
-async function answer(module: ClientModule, { read }: Call, raw: object): Promise<Answer> {
-  const { $metadata: _, ...output } = raw as Record<string, unknown>;
-  const path = module.pagination[read.operation]?.output.split(".") ?? [];
-  const next = path.length ? path.reduce<any>((at, name) => at?.[name], output) : undefined;
-  const admitted = read.admit ? await read.admit(output as never) : output;
-  return { output: admitted, ...(typeof next === "string" && next !== "" && { next }) };
 }

@@ -21,3 +21,34 @@ export function paginationIn(text: string): Map<string, Pagination> {
   ]);
   return new Map(found);
 }
+
+type Lazy<T> = T | (() => T);
+/** A structure in the SDK's schemas; its members' names come fifth. */
+type Structure = readonly [number, string, string, unknown, readonly string[], ...unknown[]];
+/** What an SDK command tells of its operation: input and output come last. */
+export type OperationSchema = readonly [number, string, string, unknown, Lazy<Structure>, Lazy<Structure>];
+
+const TOKENS = ["NextToken", "NextMarker", "NextContinuationToken", "NextPageToken", "Marker", "ContinuationToken"];
+const SIZES = ["MaxResults", "MaxItems", "MaxRecords", "PageSize", "MaxPageSize", "Limit"];
+
+/**
+ * The pagination of an operation for which the SDK has no paginator, by the names of its members. There are many
+ * such operations (dax:DescribeClusters, rds:DescribeDBShardGroups), and their lists go on all the same.
+ */
+export function paginationBySchema(schema: OperationSchema): Pagination | undefined {
+  const [inputs, outputs] = [membersOf(schema[4]), membersOf(schema[5])];
+  const output = firstOf(TOKENS, outputs);
+  if (output === undefined) return undefined;
+  // Out as NextMarker, in as Marker.
+  const input = firstOf([output, output.replace(/^next/i, "")], inputs);
+  const size = firstOf(SIZES, inputs);
+  return input === undefined ? undefined : { input, output, ...(size && { size }) };
+}
+
+const membersOf = (of: Lazy<Structure>) => (typeof of === "function" ? of() : of)[4];
+
+/** The first of some names that is a member, in either case. */
+function firstOf(names: readonly string[], members: readonly string[]): string | undefined {
+  const found = names.map((name) => members.find((member) => member.toLowerCase() === name.toLowerCase()));
+  return found.find((member) => member !== undefined);
+}

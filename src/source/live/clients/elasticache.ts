@@ -4,6 +4,10 @@ import {
   DescribeCacheClustersCommand,
   DescribeCacheSubnetGroupsCommand,
   DescribeReplicationGroupsCommand,
+  DescribeServerlessCachesCommand,
+  DescribeSnapshotsCommand,
+  DescribeUserGroupsCommand,
+  DescribeUsersCommand,
   ListTagsForResourceCommand,
 } from "@aws-sdk/client-elasticache";
 import type { ClientModule } from "../client-module.ts";
@@ -14,11 +18,19 @@ export default {
     describeCacheClusters: DescribeCacheClustersCommand,
     describeCacheSubnetGroups: DescribeCacheSubnetGroupsCommand,
     describeReplicationGroups: DescribeReplicationGroupsCommand,
+    describeServerlessCaches: DescribeServerlessCachesCommand,
+    describeSnapshots: DescribeSnapshotsCommand,
+    describeUserGroups: DescribeUserGroupsCommand,
+    describeUsers: DescribeUsersCommand,
     listTagsForResource: ListTagsForResourceCommand,
   },
   pagination: {
     describeCacheClusters: { input: "Marker", output: "Marker", size: "MaxRecords" },
     describeCacheSubnetGroups: { input: "Marker", output: "Marker", size: "MaxRecords" },
     describeReplicationGroups: { input: "Marker", output: "Marker", size: "MaxRecords" },
+    describeServerlessCaches: { input: "NextToken", output: "NextToken", size: "MaxResults" },
+    describeSnapshots: { input: "Marker", output: "Marker", size: "MaxRecords" },
+    describeUserGroups: { input: "Marker", output: "Marker", size: "MaxRecords" },
+    describeUsers: { input: "Marker", output: "Marker", size: "MaxRecords" },
   },
 } as unknown as ClientModule;

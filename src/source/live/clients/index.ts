@@ -3,12 +3,22 @@ import type { ClientLoader } from "../client-module.ts";
 
 /** Clients that ship, by service; each is loaded when its first call is made. */
 export const clients: Readonly<Record<string, ClientLoader>> = {
+  "application-autoscaling": () => import("./application-autoscaling.ts").then((module) => module.default),
   cloudfront: () => import("./cloudfront.ts").then((module) => module.default),
+  cloudwatch: () => import("./cloudwatch.ts").then((module) => module.default),
+  dax: () => import("./dax.ts").then((module) => module.default),
+  docdb: () => import("./docdb.ts").then((module) => module.default),
+  dynamodb: () => import("./dynamodb.ts").then((module) => module.default),
   ec2: () => import("./ec2.ts").then((module) => module.default),
   ecs: () => import("./ecs.ts").then((module) => module.default),
+  efs: () => import("./efs.ts").then((module) => module.default),
   elasticache: () => import("./elasticache.ts").then((module) => module.default),
+  elb: () => import("./elb.ts").then((module) => module.default),
   elbv2: () => import("./elbv2.ts").then((module) => module.default),
+  kms: () => import("./kms.ts").then((module) => module.default),
   lambda: () => import("./lambda.ts").then((module) => module.default),
+  memorydb: () => import("./memorydb.ts").then((module) => module.default),
+  neptune: () => import("./neptune.ts").then((module) => module.default),
   rds: () => import("./rds.ts").then((module) => module.default),
   s3: () => import("./s3.ts").then((module) => module.default),
   s3control: () => import("./s3control.ts").then((module) => module.default),
