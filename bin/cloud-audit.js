@@ -11,6 +11,8 @@ const { version } = require("../package.json");
 
 const { argv, env, stdout } = process;
 const interrupted = new AbortController();
+// Every request in flight listens to it.
+require("node:events").setMaxListeners(0, interrupted.signal);
 process.on("SIGINT", () => (interrupted.signal.aborted ? process.exit(130) : interrupted.abort()));
 // A reader that went away (`| head`) is no fault of the scan.
 stdout.on("error", ({ code }) => code === "EPIPE" || process.exit(2));

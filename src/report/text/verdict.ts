@@ -14,7 +14,12 @@ export function verdict(report: ShownReport, columns: number, { paint, tone, sig
   return [
     ...(blind ? lines(`${sign.unknown} ${blind}`, tone.unknown.bold) : []),
     ...(failed > 0 ? lines(`${sign[worst]} ${counted(failed, "check")} failed.`, tone[worst].bold) : []),
-    ...(failed === 0 && blind ? lines("Nothing failed among what could be read.", paint.bold) : []),
+    ...(failed === 0 && blind
+      ? lines(
+          report.coverage.evaluated > 0 ? "Nothing failed among what could be read." : "Nothing could be judged.",
+          paint.bold,
+        )
+      : []),
     ...(failed === 0 && !blind
       ? lines(good(report, sign.pass), (report.summary.pass > 0 ? tone.pass : paint).bold)
       : []),
