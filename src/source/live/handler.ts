@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
+import { Readable } from "node:stream";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HttpProxyAgent, HttpsProxyAgent } from "hpagent";
 import { getProxyForUrl } from "proxy-from-env";
@@ -39,7 +40,7 @@ export function sharedHandler(): Handler {
       const { protocol, hostname, port } = request;
       const proxy = getProxyForUrl(`${protocol}//${hostname}${port ? `:${port}` : ""}`);
       const answered = await (proxy ? through(proxy) : direct).handle(request, options);
-      assertAnswer(request.method, answered.response);
+      await assertAnswer(request.method, answered.response);
       return answered;
     },
     updateHttpClientConfig: () => {},
@@ -52,11 +53,22 @@ export function sharedHandler(): Handler {
  * The SDK takes a web page, or nothing at all, with status 200 for an answer without members, which is an empty list.
  * @throws when no service of AWS can have said this
  */
-function assertAnswer(method: string, { statusCode, headers }: Answered["response"]): void {
+async function assertAnswer(method: string, response: Answered["response"]): Promise<void> {
+  const { statusCode, headers } = response;
+  if (statusCode !== 200) return;
   const nothing = headers["content-length"] === "0" && method !== "HEAD";
-  if (statusCode !== 200 || !(nothing || isPage(headers))) return;
+  if (!nothing && !(isPage(headers) && (await bodyIsPage(response)))) return;
   const error = new Error(nothing ? "the answer is empty" : "the answer is a web page");
   throw Object.assign(error, { name: "MalformedAnswer", $metadata: { httpStatusCode: statusCode } });
+}
+
+// Emulators call everything text/html: the text itself decides. It is read here, and given on as it was.
+async function bodyIsPage(response: Answered["response"]): Promise<boolean> {
+  const parts: Buffer[] = [];
+  for await (const part of response.body as Readable) parts.push(part as Buffer);
+  const body = Buffer.concat(parts);
+  response.body = Readable.from([body]);
+  return /^\s*<(!doctype|html)\b/i.test(body.toString("latin1", 0, 100));
 }
 
 /** Whether a body is for people: sent by a proxy or a gateway, not by AWS. */

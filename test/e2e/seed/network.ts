@@ -1,4 +1,5 @@
 import { EC2 } from "@aws-sdk/client-ec2";
+import { S3 } from "@aws-sdk/client-s3";
 import type { Labels, Seeding } from "./seeding.ts";
 
 export interface Network {
@@ -29,13 +30,18 @@ export async function seedNetwork(config: Seeding, labels: Labels): Promise<Netw
   await ec2.createRoute({ RouteTableId, DestinationCidrBlock: "0.0.0.0/0", GatewayId: gateway });
   await ec2.associateRouteTable({ RouteTableId, SubnetId: publicA });
   await ec2.associateRouteTable({ RouteTableId, SubnetId: publicB });
-  await ec2.createFlowLogs({
+  await new S3({ ...config, forcePathStyle: true }).createBucket({
+    Bucket: "sound-logs",
+    CreateBucketConfiguration: { LocationConstraint: "eu-west-1" },
+  });
+  const { Unsuccessful = [] } = await ec2.createFlowLogs({
     ResourceIds: [vpc],
     ResourceType: "VPC",
     TrafficType: "ALL",
-    LogGroupName: "flow",
-    DeliverLogsPermissionArn: "arn:aws:iam::123456789012:role/flow-logs",
+    LogDestinationType: "s3",
+    LogDestination: "arn:aws:s3:::sound-logs",
   });
+  if (Unsuccessful.length > 0) throw new Error(JSON.stringify(Unsuccessful));
   await closeDefaultGroup(ec2, vpc, labels, "sound-default");
 
   const careless = await makeVpc(ec2, "10.2.0.0/16", "careless", labels);

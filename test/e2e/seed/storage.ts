@@ -9,7 +9,6 @@ export async function seedStorage(config: Seeding, labels: Labels): Promise<void
   const s3 = new S3({ ...config, forcePathStyle: true });
   const make = (Bucket: string) =>
     s3.createBucket({ Bucket, CreateBucketConfiguration: { LocationConstraint: "eu-west-1" } });
-  await make("sound-logs");
   await make("sound-bucket");
   await make("careless-site");
   // Before there is a policy: moto fails on policies of log buckets whose principal is "*".
