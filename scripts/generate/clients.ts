@@ -8,22 +8,22 @@ import { declaredReads, root } from "./declared.ts";
 const require = createRequire(join(root, "package.json"));
 const folder = "src/source/live/clients";
 
-/** A module per service that exports its client with only the commands that declarations use. */
+/** A module per client that exports its client with only the commands that declarations use. */
 export async function clientModules(): Promise<Map<string, string>> {
-  const services = new Map<string, { client: string; operations: Set<string> }>();
+  const packages = new Map<string, { name: string; operations: Set<string> }>();
   for (const { service, operation } of (await declaredReads()) as Read[]) {
     if (service.name === "local") continue;
-    const entry = services.get(service.name) ?? { client: service.client, operations: new Set() };
-    services.set(service.name, entry);
+    const entry = packages.get(service.client) ?? { name: service.name, operations: new Set() };
+    packages.set(service.client, entry);
     entry.operations.add(operation);
   }
-  const sorted = [...services].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...packages].sort(([, a], [, b]) => (a.name < b.name ? -1 : 1));
   return new Map([
-    ...sorted.map(([name, { client, operations }]): [string, string] => [
+    ...sorted.map(([client, { name, operations }]): [string, string] => [
       `${folder}/${name}.ts`,
       clientModule(client, [...operations].sort()),
     ]),
-    [`${folder}/index.ts`, index(sorted.map(([name]) => name))],
+    [`${folder}/index.ts`, index(sorted.map(([client, { name }]) => [client, name]))],
   ]);
 }
 
@@ -52,10 +52,12 @@ ${operations
 `;
 }
 
-const index = (names: readonly string[]) => `import type { ClientLoader } from "../client-module.ts";
+const index = (
+  modules: readonly (readonly [client: string, name: string])[],
+) => `import type { ClientLoader } from "../client-module.ts";
 
-/** Clients that ship, by service; each is loaded when its first call is made. */
+/** Clients that ship, by their package; each is loaded when its first call is made. */
 export const clients: Readonly<Record<string, ClientLoader>> = {
-${names.map((name) => `  "${name}": () => import("./${name}.ts").then((module) => module.default),`).join("\n")}
+${modules.map(([client, name]) => `  "${client}": () => import("./${name}.ts").then((module) => module.default),`).join("\n")}
 };
 `;

@@ -13,8 +13,8 @@ export type LoadClient = (service: Service, operation: string) => Promise<Client
  */
 export function clientLoader(roots: readonly string[]): LoadClient {
   const brought = new Map<string, Promise<ClientModule>>();
-  return async ({ name, client }, operation) => {
-    const shipped = await clients[name]?.();
+  return async ({ client }, operation) => {
+    const shipped = await clients[client]?.();
     if (shipped?.commands[operation]) return shipped;
     let module = brought.get(client);
     if (!module) brought.set(client, (module = foreign(client, roots)));

@@ -40,7 +40,7 @@ export class ClientPool {
       logger: silent,
       // Path-style addresses need one host a region where the other style needs one for each bucket, each with its
       // own DNS question and TLS connection; they also work with every endpoint override.
-      ...(service.name === "s3" && { forcePathStyle: true }),
+      ...(service.client === S3 && { forcePathStyle: true }),
       // We call each queue, bucket and region where it is.
       useQueueUrlAsEndpoint: false,
       defaultsMode: "standard",
@@ -51,10 +51,13 @@ export class ClientPool {
       name: "cloudAuditReadGuard",
       priority: "high",
     });
-    if (service.name === "s3control") keepOverriddenHost(client);
+    if (service.client === S3_CONTROL) keepOverriddenHost(client);
     return client;
   }
 }
+
+const S3 = "@aws-sdk/client-s3";
+const S3_CONTROL = "@aws-sdk/client-s3-control";
 
 // The SDK's standard mode waits at most 20 s between attempts; throttled lists recover within these.
 const MAX_ATTEMPTS = 6;
@@ -69,7 +72,7 @@ function readGuard(service: Service) {
   return (next: Next, { commandName = "" }: { commandName?: string }) =>
     (args: Parameters<Next>[0]) => {
       const operation = commandName.replace(/Command$/, "");
-      assertRead(service, operation[0]!.toLowerCase() + operation.slice(1), args.input);
+      assertRead(service, operation.charAt(0).toLowerCase() + operation.slice(1), args.input);
       return next(args);
     };
 }

@@ -3,6 +3,7 @@ import { partitionOf } from "../../aws/partition.ts";
 import {
   type Account,
   type Answer,
+  assertRead,
   type Call,
   NotARead,
   operationName,
@@ -60,6 +61,7 @@ export class Live implements Source {
   }
 
   async send(call: Call): Promise<Answer> {
+    assertRead(call.read.service, call.read.operation, call.input);
     if (call.read.service.name === "local") return readLocal(call);
     this.refuseWhenStopped(call);
     try {

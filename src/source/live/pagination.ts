@@ -22,7 +22,7 @@ export function paginationIn(text: string): Map<string, Pagination> {
   return new Map(found);
 }
 
-type Lazy<T> = T | (() => T);
+type Lazy<T> = T | "unit" | (() => T | "unit");
 /** A structure in the SDK's schemas; its members' names come fifth. */
 type Structure = readonly [number, string, string, unknown, readonly string[], ...unknown[]];
 /** What an SDK command tells of its operation: input and output come last. */
@@ -45,7 +45,11 @@ export function paginationBySchema(schema: OperationSchema): Pagination | undefi
   return input === undefined ? undefined : { input, output, ...(size && { size }) };
 }
 
-const membersOf = (of: Lazy<Structure>) => (typeof of === "function" ? of() : of)[4];
+function membersOf(of: Lazy<Structure>): readonly string[] {
+  const structure = typeof of === "function" ? of() : of;
+  // "unit" stands for no members at all.
+  return Array.isArray(structure) ? structure[4] : [];
+}
 
 /** The first of some names that is a member, in either case. */
 function firstOf(names: readonly string[], members: readonly string[]): string | undefined {

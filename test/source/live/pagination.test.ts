@@ -46,6 +46,7 @@ describe("pagination where the SDK has no paginator", () => {
     ["elastic-load-balancing-v2", "DescribeSSLPolicies", { input: "Marker", output: "NextMarker", size: "PageSize" }],
     ["s3", "ListBucketMetricsConfigurations", { input: "ContinuationToken", output: "NextContinuationToken" }],
     ["s3", "GetBucketVersioning", undefined],
+    ["s3", "DeleteBucket", undefined],
     ["sts", "GetCallerIdentity", undefined],
   ])("%s %s", (client, operation, expected) => {
     expect(paginationBySchema(schemaOf(client, operation))).toEqual(expected);

@@ -12,9 +12,13 @@ import {
   DescribeRegionsCommand,
   DescribeRouteTablesCommand,
   DescribeSecurityGroupsCommand,
+  DescribeSnapshotsCommand,
   DescribeSubnetsCommand,
+  DescribeVolumesCommand,
   DescribeVpcsCommand,
+  GetEbsEncryptionByDefaultCommand,
   GetManagedPrefixListEntriesCommand,
+  GetSnapshotBlockPublicAccessStateCommand,
 } from "@aws-sdk/client-ec2";
 import type { ClientModule } from "../client-module.ts";
 
@@ -32,9 +36,13 @@ export default {
     describeRegions: DescribeRegionsCommand,
     describeRouteTables: DescribeRouteTablesCommand,
     describeSecurityGroups: DescribeSecurityGroupsCommand,
+    describeSnapshots: DescribeSnapshotsCommand,
     describeSubnets: DescribeSubnetsCommand,
+    describeVolumes: DescribeVolumesCommand,
     describeVpcs: DescribeVpcsCommand,
+    getEbsEncryptionByDefault: GetEbsEncryptionByDefaultCommand,
     getManagedPrefixListEntries: GetManagedPrefixListEntriesCommand,
+    getSnapshotBlockPublicAccessState: GetSnapshotBlockPublicAccessStateCommand,
   },
   pagination: {
     describeFlowLogs: { input: "NextToken", output: "NextToken", size: "MaxResults" },
@@ -46,7 +54,9 @@ export default {
     describeNetworkInterfaces: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     describeRouteTables: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     describeSecurityGroups: { input: "NextToken", output: "NextToken", size: "MaxResults" },
+    describeSnapshots: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     describeSubnets: { input: "NextToken", output: "NextToken", size: "MaxResults" },
+    describeVolumes: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     describeVpcs: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     getManagedPrefixListEntries: { input: "NextToken", output: "NextToken", size: "MaxResults" },
   },

@@ -3,14 +3,18 @@ import {
   S3Client,
   GetBucketAclCommand,
   GetBucketEncryptionCommand,
+  GetBucketLifecycleConfigurationCommand,
   GetBucketLoggingCommand,
+  GetBucketNotificationConfigurationCommand,
   GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
+  GetBucketReplicationCommand,
   GetBucketTaggingCommand,
   GetBucketVersioningCommand,
   GetBucketWebsiteCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
+  ListDirectoryBucketsCommand,
 } from "@aws-sdk/client-s3";
 import type { ClientModule } from "../client-module.ts";
 
@@ -19,16 +23,21 @@ export default {
   commands: {
     getBucketAcl: GetBucketAclCommand,
     getBucketEncryption: GetBucketEncryptionCommand,
+    getBucketLifecycleConfiguration: GetBucketLifecycleConfigurationCommand,
     getBucketLogging: GetBucketLoggingCommand,
+    getBucketNotificationConfiguration: GetBucketNotificationConfigurationCommand,
     getBucketOwnershipControls: GetBucketOwnershipControlsCommand,
     getBucketPolicy: GetBucketPolicyCommand,
+    getBucketReplication: GetBucketReplicationCommand,
     getBucketTagging: GetBucketTaggingCommand,
     getBucketVersioning: GetBucketVersioningCommand,
     getBucketWebsite: GetBucketWebsiteCommand,
     getPublicAccessBlock: GetPublicAccessBlockCommand,
     listBuckets: ListBucketsCommand,
+    listDirectoryBuckets: ListDirectoryBucketsCommand,
   },
   pagination: {
     listBuckets: { input: "ContinuationToken", output: "ContinuationToken", size: "MaxBuckets" },
+    listDirectoryBuckets: { input: "ContinuationToken", output: "ContinuationToken", size: "MaxDirectoryBuckets" },
   },
 } as unknown as ClientModule;
