@@ -68,8 +68,8 @@ function read(error: SdkError): { code: string; message: string; status: number 
 }
 
 function reasonOf(error: SdkError, code: string, status: number | undefined): UnreadReason {
-  // The page of a gateway or a proxy: its 403 is no word of IAM.
-  if (isPage(error.$response?.headers)) return (status ?? 0) >= 500 ? "server-error" : "malformed";
+  // The page of a gateway or a proxy: its 403 is no word of IAM. (Emulators call AWS's own errors text/html too.)
+  if (code === String(status) && isPage(error.$response?.headers) && status! < 500) return "malformed";
   const worded = WORDS.find(([, words]) => words.test(code))?.[0];
   if (worded) return worded;
   if (status !== undefined && status >= 500) return "server-error";

@@ -89,6 +89,16 @@ describe.each(Object.entries(protocols))("over %s", (name, { read, answers, type
   });
 });
 
+it("an error of AWS is understood by its text, though an emulator calls it a web page", async () => {
+  protocols["query (RDS)"]!.answers().reply(403, answer("rds-access-denied.xml"), HTML);
+  expect((await ask(protocols["query (RDS)"]!.read)).unread).toMatchObject({ reason: "denied", code: "AccessDenied" });
+});
+
+it("an answer of AWS is understood by its text, though an emulator calls it a web page", async () => {
+  protocols["query (RDS)"]!.answers().reply(200, answer("rds-describe-db-instances-2.xml"), HTML);
+  expect(await ask(protocols["query (RDS)"]!.read)).toMatchObject({ value: [{ DBInstanceIdentifier: "reports" }] });
+});
+
 it("an answer whose token is not where it should be is not the end of an unfinished list", async () => {
   answers429();
   const { unread } = await ask(protocols["JSON 1.1 (SSM)"]!.read);
