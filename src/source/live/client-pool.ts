@@ -3,6 +3,7 @@ import { assertRead, type Service } from "../../model/index.ts";
 import type { ClientModule, SdkClient } from "./client-module.ts";
 import type { LoadClient } from "./client-loader.ts";
 import type { Handler } from "./handler.ts";
+import { silent } from "./silent.ts";
 
 export interface PoolOptions {
   readonly credentials: AwsCredentialIdentityProvider;
@@ -61,9 +62,6 @@ const S3_CONTROL = "@aws-sdk/client-s3-control";
 
 // The SDK's standard mode waits at most 20 s between attempts; throttled lists recover within these.
 const MAX_ATTEMPTS = 6;
-
-// Without `info`, the SDK does not copy every response for its log.
-const silent = { trace() {}, debug() {}, warn() {}, error() {} };
 
 type Next = (args: { input: object; request?: { hostname?: string } }) => Promise<unknown>;
 

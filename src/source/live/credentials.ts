@@ -1,6 +1,7 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { loadConfig } from "@smithy/node-config-provider";
 import type { AwsCredentialIdentityProvider } from "@smithy/types";
+import { silent } from "./silent.ts";
 
 /**
  * The credentials that every AWS tool would use, and the region of the same configuration.
@@ -20,5 +21,5 @@ export async function credentialsAndRegion(
     chosen,
   )();
   // One provider for all clients: each would otherwise run credential_process, or ask SSO, for itself.
-  return { credentials: defaultProvider(chosen), region };
+  return { credentials: defaultProvider({ ...chosen, logger: silent }), region };
 }
