@@ -19,28 +19,30 @@ export async function explain(id: string, flags: CatalogueFlags, world: World): 
 }
 
 function page(rule: AnyRule, chalk: ChalkInstance, width: number): string {
-  const sections: (readonly [string, readonly string[]])[] = [
-    ["Why it matters", [rule.why]],
-    ["Passes", [rule.examples.pass]],
-    ["Fails", [rule.examples.fail]],
-    ["How to fix it", [rule.fix.text]],
+  const wrap = (line: string) => wrapAnsi(line, width - 2, { trim: true }).split("\n");
+  const words = (...lines: readonly string[]) => lines.flatMap(wrap);
+  const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ["Why it matters", words(rule.why)],
+    ["Passes", words(rule.examples.pass)],
+    ["Fails", words(rule.examples.fail)],
+    ["How to fix it", words(rule.fix.text)],
     ["With the AWS CLI", code(rule.fix.cli)],
     ["With Terraform", code(rule.fix.terraform)],
     ["With CloudFormation", code(rule.fix.cloudformation)],
-    ["Options", optionLines(rule)],
+    ["Options", words(...optionLines(rule))],
     ["Reads", calls(rule)],
     ["Needs the permissions", actionsOf(readsOf(plan([rule])))],
     ["Controls", controls(rule)],
     ["References", rule.references.docs],
   ];
-  const wrap = (line: string) => wrapAnsi(line, width - 2, { trim: false }).split("\n").map((part) => `  ${part}`);
   const body = sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [chalk.bold(title), ...lines.flatMap(wrap)].join("\n"));
+    .map(([title, lines]) => [chalk.bold(title), ...lines.map((line) => `  ${line}`)].join("\n"));
   const type = rule.subject.kind.spec.type;
   return `${chalk.bold(rule.id)}  ${rule.severity}\n${wrapAnsi(rule.title, width)}\n${chalk.dim(type)}\n\n${body.join("\n\n")}\n`;
 }
 
+// Commands and code keep their lines: they are to be pasted.
 const code = (text: string | undefined): readonly string[] => text?.trimEnd().split("\n") ?? [];
 
 function calls(rule: AnyRule): string[] {

@@ -9,7 +9,10 @@ import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
 
 /** `cloud-audit rules`: the chosen rules, grouped by service. */
-export async function listRules(flags: CatalogueFlags & RuleFilter & { json?: boolean }, world: World): Promise<number> {
+export async function listRules(
+  flags: CatalogueFlags & RuleFilter & { json?: boolean },
+  world: World,
+): Promise<number> {
   const { config, rules: all } = await catalogue(flags, world);
   const rules = [...selectRules(all, flags, config)].sort((a, b) => (a.id < b.id ? -1 : 1));
   world.stdout.write(flags.json ? `${JSON.stringify(rules.map(plainRule), null, 2)}\n` : table(rules, world));
@@ -27,7 +30,9 @@ const plainRule = (rule: AnyRule) => ({
 });
 
 function table(rules: readonly AnyRule[], world: World): string {
-  const { color, width } = terminal(world, {});
+  const { color, width: columns } = terminal(world, {});
+  // Only a screen has an edge: what reads a pipe wants the whole titles.
+  const width = world.stdout.isTTY ? columns : Infinity;
   const chalk = new Chalk({ level: color });
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.flatMap((rule, i) => {
@@ -39,4 +44,5 @@ function table(rules: readonly AnyRule[], world: World): string {
   return `${lines.join("\n")}\n\n${rules.length} rules. More about one: cloud-audit explain <rule-id>\n`;
 }
 
-const cut = (text: string, width: number) => (width < 20 || text.length <= width ? text : `${text.slice(0, width - 1)}…`);
+const cut = (text: string, width: number) =>
+  width < 20 || text.length <= width ? text : `${text.slice(0, width - 1)}…`;
