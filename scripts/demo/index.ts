@@ -5,6 +5,7 @@ import { collect } from "../../src/collect/index.ts";
 import type { AnyRule } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { Recorded } from "../../src/source/record.ts";
+import { athena, glue, opensearch } from "./analytics.ts";
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { elb } from "./elb.ts";
@@ -12,6 +13,7 @@ import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
+import { redshift, redshiftServerless } from "./warehouse.ts";
 import { SECOND } from "./world.ts";
 
 const services = [
@@ -29,6 +31,7 @@ const services = [
   s3control,
   cloudfront,
   ...[docdb, neptune, dynamodb, applicationAutoscaling, dax],
+  ...[opensearch, athena, glue, redshift, redshiftServerless],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.

@@ -1,0 +1,4 @@
+import type { Athena } from "@aws-sdk/client-athena";
+import { service } from "../../model/index.ts";
+
+export const athena = service<Athena>("athena");
