@@ -20,3 +20,10 @@ export function versionOf(
 export function hasRoles(engine: string | undefined, version: string | undefined): boolean {
   return engine === "valkey" || Number.parseInt(version ?? "", 10) >= 6;
 }
+
+/**
+ * Whether ElastiCache installs minor versions by itself when it is told to: only of Redis OSS from 6 and of Valkey.
+ * https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyCacheCluster.html
+ */
+export const takesMinorUpgrades = (engine: string | undefined, version: string | undefined): boolean =>
+  engine !== "memcached" && hasRoles(engine, version);

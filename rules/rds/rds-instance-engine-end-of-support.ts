@@ -1,0 +1,58 @@
+import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
+import { clusterDecides, dbInstance } from "../../src/services/rds/db-instance.ts";
+import { engineSupport } from "../../src/services/rds/support.ts";
+
+export default defineRule({
+  id: "rds-instance-engine-end-of-support",
+  title: "Database instance runs an engine version that AWS no longer supports as standard, or soon will not",
+  severity: "high",
+  why: "After the end of standard support AWS charges Extended Support for each vCPU and hour, mends only grave holes, and in the end upgrades the database at a time that you did not choose.",
+  fix: {
+    text: "Upgrade the major version: try it on a restored snapshot or a blue/green deployment first, since it can change how queries behave.",
+    cli: "aws rds modify-db-instance --db-instance-identifier <instance> --engine-version <version> --allow-major-version-upgrade --apply-immediately",
+    terraform: `resource "aws_db_instance" "<name>" {
+  # …
+  engine_version              = "<version>"
+  allow_major_version_upgrade = true
+}`,
+    cloudformation: `<Name>:
+  Type: AWS::RDS::DBInstance
+  Properties:
+    EngineVersion: <version>
+    AllowMajorVersionUpgrade: true`,
+  },
+  references: {
+    wellArchitected: ["SEC06-BP01"],
+    docs: [
+      "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/extended-support.html",
+      "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html",
+    ],
+  },
+  examples: {
+    pass: "PostgreSQL 16 is supported until February 2029.",
+    fail: "MySQL 8.0 left standard support in July 2026.",
+  },
+  options: z.object({
+    days: z
+      ._default(z.int().check(z.minimum(0)), 180)
+      .check(
+        z.describe(
+          "Days before the end of standard support from which a version counts; such a finding is of medium severity",
+        ),
+      ),
+  }),
+  subject: dbInstance.with(),
+  check: (instance, { now, options: { days } }) => {
+    const decided = clusterDecides(instance);
+    if (decided) return skip(decided);
+    const support = engineSupport(instance, now);
+    if ("unknown" in support) return skip(support.unknown);
+    const { endsOn, daysLeft, text, then } = support;
+    if (daysLeft > days) return pass;
+    const { EngineVersion, EngineLifecycleSupport } = instance;
+    const evidence = { EngineVersion, EngineLifecycleSupport, standardSupportEndsOn: endsOn };
+    return daysLeft <= 0
+      ? fail(`standard support of ${text} ended on ${endsOn}`, evidence)
+      : fail(`standard support of ${text} ends on ${endsOn}; ${then}`, evidence, { severity: "medium" });
+  },
+});
