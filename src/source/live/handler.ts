@@ -5,6 +5,8 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HttpProxyAgent, HttpsProxyAgent } from "hpagent";
 import { getProxyForUrl } from "proxy-from-env";
 
+import { silent } from "./silent.ts";
+
 /** The one handler that all clients share, and what frees its connections. */
 export type Handler = Pick<
   NodeHttpHandler,
@@ -14,9 +16,9 @@ export type Handler = Pick<
 type Answered = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 
 // A TLS connection costs more than the requests that wait for one: few a host, kept open.
-const SOCKETS_PER_HOST = 6;
+export const SOCKETS_PER_HOST = 6;
 const agentOptions = { keepAlive: true, maxSockets: SOCKETS_PER_HOST, scheduling: "lifo" as const };
-const timeouts = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
+const timeouts = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true, logger: silent };
 
 /**
  * A handler for all clients, direct or through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a host.

@@ -16,7 +16,8 @@ import { ClientPool } from "./client-pool.ts";
 import { clientLoader } from "./client-loader.ts";
 import { classify } from "./errors.ts";
 import { exchange } from "./exchange.ts";
-import { sharedHandler } from "./handler.ts";
+import { Lanes } from "./lanes.ts";
+import { sharedHandler, SOCKETS_PER_HOST } from "./handler.ts";
 
 export interface LiveOptions {
   readonly credentials: AwsCredentialIdentityProvider;
@@ -39,6 +40,7 @@ export class Live implements Source {
   readonly envFiles: readonly string[];
   private readonly options: LiveOptions;
   private readonly handler = sharedHandler();
+  private readonly lanes = new Lanes(SOCKETS_PER_HOST);
   private readonly pool: ClientPool;
   private stopped: Unread["detail"] | undefined;
 
@@ -63,6 +65,10 @@ export class Live implements Source {
   async send(call: Call): Promise<Answer> {
     assertRead(call.read.service, call.read.operation, call.input);
     if (call.read.service.name === "local") return readLocal(call);
+    return this.lanes.run(`${call.read.service.name} ${call.region}`, () => this.request(call));
+  }
+
+  private async request(call: Call): Promise<Answer> {
     this.refuseWhenStopped(call);
     try {
       const { client, module } = await this.pool.get(call.read.service, call.region, call.read.operation);

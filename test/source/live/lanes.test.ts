@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { Lanes } from "../../../src/source/live/lanes.ts";
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe("lanes", () => {
+  it("run no more than their width at once, each lane by itself, and all in their order", async () => {
+    const lanes = new Lanes(3);
+    const running = { a: 0, b: 0 };
+    const most = { a: 0, b: 0 };
+    const begun: number[] = [];
+    const task = (lane: "a" | "b", i: number) => () =>
+      (async () => {
+        begun.push(i);
+        most[lane] = Math.max(most[lane], ++running[lane]);
+        await pause();
+        running[lane]--;
+        return i;
+      })();
+    const done = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => lanes.run(i % 2 ? "a" : "b", task(i % 2 ? "a" : "b", i))),
+    );
+    expect(done).toEqual(Array.from({ length: 40 }, (_, i) => i));
+    expect(most).toEqual({ a: 3, b: 3 });
+    expect(begun.filter((i) => i % 2)).toEqual([...begun].filter((i) => i % 2).sort((x, y) => x - y));
+  });
+
+  it("go on after a task that fails", async () => {
+    const lanes = new Lanes(1);
+    const failed = lanes.run("a", () => Promise.reject(new Error("no"))).catch(() => "failed");
+    expect(await Promise.all([failed, lanes.run("a", () => Promise.resolve("went on"))])).toEqual([
+      "failed",
+      "went on",
+    ]);
+  });
+});
