@@ -3,6 +3,7 @@ import type { DBCluster, DBInstance, RDS } from "@aws-sdk/client-rds";
 import type { SecretsManager } from "@aws-sdk/client-secrets-manager";
 import type { SSM } from "@aws-sdk/client-ssm";
 import { DATA_A, DATA_B, LEGACY, LEGACY_A, LEGACY_B, SG, SHOP } from "./network.ts";
+import { clusterHabits, instanceHabits, legacyHabits } from "./rds.ts";
 import { answers, arn, atHome, daysAgo, HOME, tags } from "./world.ts";
 
 const group = (name: string, vpc: string, zones: Readonly<Record<string, string>>) => ({
@@ -47,6 +48,7 @@ const instance = (name: string, also: Partial<DBInstance>): DBInstance => ({
   VpcSecurityGroups: [{ VpcSecurityGroupId: SG.data, Status: "active" }],
   DBParameterGroups: [{ DBParameterGroupName: "default.postgres16", ParameterApplyStatus: "in-sync" }],
   TagList: tags({ team: "orders" }),
+  ...instanceHabits,
   ...also,
 });
 
@@ -75,6 +77,7 @@ const instances: readonly DBInstance[] = [
     VpcSecurityGroups: [{ VpcSecurityGroupId: SG.legacyDb, Status: "active" }],
     TagList: tags({ team: "보고서팀" }),
     MasterUserSecret: undefined,
+    ...legacyHabits,
   }),
   member("catalogue-1", "eu-west-1a"),
   member("catalogue-2", "eu-west-1b"),
@@ -106,6 +109,7 @@ const cluster = (name: string, members: readonly string[], also: Partial<DBClust
   MasterUsername: "admin",
   MasterUserSecret: { SecretArn: arn("secretsmanager", `secret:rds!cluster-${name}-AbCdEf`), SecretStatus: "active" },
   TagList: [],
+  ...clusterHabits,
   ...also,
 });
 
@@ -118,6 +122,7 @@ export const rds = answers<RDS>("rds", {
         DeletionProtection: false,
         BackupRetentionPeriod: 1,
         EnabledCloudwatchLogsExports: [],
+        DBClusterParameterGroup: "default.aurora-postgresql16",
       }),
     ]),
   }),

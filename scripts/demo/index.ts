@@ -11,6 +11,7 @@ import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { elb } from "./elb.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
+import { cloudwatch, rdsAround } from "./rds.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
 import { redshift, redshiftServerless } from "./warehouse.ts";
@@ -24,6 +25,7 @@ const services = [
   elb,
   elbv2,
   rds,
+  ...[rdsAround, cloudwatch],
   elasticache,
   secretsmanager,
   ssm,
