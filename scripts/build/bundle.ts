@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type OutputChunk, type OutputOptions, rolldown } from "rolldown";
+import { type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { dependencies } from "../../package.json" with { type: "json" };
+import { lazyRules } from "./lazy-rules.ts";
 import { quickStart } from "./quick-start.ts";
 import { root } from "./root.ts";
 
@@ -8,29 +9,32 @@ type Group = { name: string; test: RegExp; minShareCount?: number; priority?: nu
 
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
 const CLI_CHUNKS: readonly Group[] = [
-  { name: "base", test: /\/src\/(model|cli\/(failure|words))\b/, priority: 3 },
-  { name: "catalogue", test: /\/(rules|src\/(rule|services|aws|plan))\//, minShareCount: 2, priority: 2 },
-  { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 9 },
-  { name: "sdk", test: /\/node_modules\/@?(aws-sdk|smithy|aws)\//, minShareCount: 2 },
+  { name: "base", test: /\/src\/(model|cli\/(failure|words|terminal))\b|rolldown.runtime/, priority: 3 },
+  { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 3 },
+  { name: "services", test: /\/src\/(rule|services|aws)\//, minShareCount: 2, priority: 2 },
+  { name: "sdk", test: /\/node_modules\/@?(aws-sdk|smithy|aws)\//, minShareCount: 2, priority: 1 },
 ];
 
 /** The command line: CommonJS, which Node starts in two thirds of the time of ES modules, split where it is lazy. */
 export async function bundleCli(): Promise<readonly OutputChunk[]> {
-  return bundle("dist/cli", { main: "src/main.ts" }, { format: "cjs", groups: CLI_CHUNKS, ext: "cjs" });
+  const { entries, plugin } = await lazyRules();
+  const input = { main: "src/main.ts", ...entries };
+  return bundle("dist/cli", input, { format: "cjs", groups: CLI_CHUNKS, ext: "cjs", plugins: [plugin] });
 }
 
 /** The library of rule authors. */
 export async function bundleLibrary(): Promise<readonly OutputChunk[]> {
-  return bundle("dist/lib", { index: "src/index.ts" }, { format: "es", groups: [], ext: "js" });
+  return bundle("dist/lib", { index: "src/index.ts" }, { format: "es", groups: [], ext: "js", plugins: [] });
 }
 
 interface Shape {
   readonly format: "cjs" | "es";
   readonly ext: string;
   readonly groups: readonly Group[];
+  readonly plugins: readonly Plugin[];
 }
 
-async function bundle(folder: string, input: Record<string, string>, { format, ext, groups }: Shape) {
+async function bundle(folder: string, input: Record<string, string>, { format, ext, groups, plugins }: Shape) {
   const build = await rolldown({
     input,
     cwd: root,
@@ -38,17 +42,17 @@ async function bundle(folder: string, input: Record<string, string>, { format, e
     // The SDK's CommonJS files cannot be shaken: one command would bring all of a service.
     resolve: { mainFields: ["module", "main"] },
     external: Object.keys(dependencies),
-    plugins: [quickStart()],
+    plugins: [quickStart(), ...plugins],
   });
-  const options: OutputOptions = {
+  const { output } = await build.write({
     dir: join(root, folder),
+    cleanDir: true,
     format,
     entryFileNames: `[name].${ext}`,
     chunkFileNames: `[name].${ext}`,
     minify: true,
     codeSplitting: { groups: [...groups] },
-  };
-  const { output } = await build.write(options);
+  });
   await build.close();
   return output.filter((file): file is OutputChunk => file.type === "chunk");
 }

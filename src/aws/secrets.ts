@@ -37,6 +37,22 @@ export async function sights(values: Readonly<Record<string, string>>): Promise<
 
 /** Looks through a text: user data, an .env file, a template. In the order of lines; empty when nothing was seen. */
 export async function sightings(text: string): Promise<readonly TextSighting[]> {
+  const lineAt = lineCounter(text);
+  return (await secretsIn(text)).map(({ start, end, name, secret }) => ({
+    ...{ line: lineAt(start), ...(name === undefined ? {} : { name }) },
+    ...{ masked: mask(text.slice(start, end)), secret },
+  }));
+}
+
+/** Where in a text the secrets are, in order. */
+export interface SecretRange {
+  readonly start: number;
+  readonly end: number;
+  readonly name?: string | undefined;
+  readonly secret: string;
+}
+
+export async function secretsIn(text: string): Promise<readonly SecretRange[]> {
   const named = [...assignments(text)].sort((a, b) => a.start - b.start);
   const hits = await shapes(text);
   const byShape = hits.map((hit) => ({ ...hit, name: holder(named, hit)?.name }));
@@ -44,12 +60,7 @@ export async function sightings(text: string): Promise<readonly TextSighting[]> 
     const secret = touches(hits, one) ? undefined : nameSays(one.name, one.value, true);
     return secret === undefined ? [] : [{ ...one, secret }];
   });
-  const found = [...byShape, ...byName].sort((a, b) => a.start - b.start);
-  const lineAt = lineCounter(text);
-  return found.map(({ start, end, name, secret }) => ({
-    ...{ line: lineAt(start), ...(name === undefined ? {} : { name }) },
-    ...{ masked: mask(text.slice(start, end)), secret },
-  }));
+  return [...byShape, ...byName].sort((a, b) => a.start - b.start);
 }
 
 /** Whatever can have the shape of a secret has a long run of its characters, or is a URL or a connection string. */

@@ -28,10 +28,10 @@ export class KindIndex {
       .sort((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0));
   }
 
-  /** One for each operation and error in a region, however many calls it met. */
+  /** One for each operation in a region, however many calls met an error. */
   allGaps(): readonly UnreadDetail[] {
     const gaps = [...this.listings.values()].flatMap((listing) => listing.gaps);
-    return [...new Map(gaps.map((gap) => [`${gap.region} ${gap.service} ${gap.operation} ${gap.code}`, gap])).values()];
+    return [...new Map(gaps.map((gap) => [`${gap.region} ${gap.service} ${gap.operation}`, gap])).values()];
   }
 
   /** A global kind looks the same from everywhere; a regional one shows a regional subject its own region. */

@@ -45,7 +45,8 @@ export function evaluate(rules: readonly AnyRule[], inventory: Inventory, settin
       if (settings.keep.has(verdict.outcome)) findings.push(finding(rule, resource, verdict, settings));
     };
     for (const subject of inventory.subjects(type)) record(subject, judge(rule, subject, around, settings));
-    for (const unread of inventory.gaps(type)) record(unlisted(type, unread), unknown(unread));
+    for (const unread of inventory.gaps(type))
+      record(unlisted(type, unread, inventory.account.partition), unknown(unread));
   }
   return { findings, counts };
 }
@@ -85,9 +86,13 @@ const ruleFailed = (rule: AnyRule, { account, region }: Identity, error: unknown
 };
 
 // What a list call would have named stands under one name, so that its finding keeps its fingerprint.
-const unlisted = (type: string, { account, region, service, operation }: UnreadDetail): Identity => ({
+const unlisted = (
+  type: string,
+  { account, region, service, operation }: UnreadDetail,
+  partition: string,
+): Identity => ({
   type,
-  arn: `arn:aws:${service}:${region}:${account}:unlisted/${operation}`,
+  arn: `arn:${partition}:${service}:${region}:${account}:unlisted/${operation}`,
   name: UNLISTED,
   region,
   account,

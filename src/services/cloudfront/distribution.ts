@@ -1,6 +1,7 @@
 import type { DistributionSummary, Origin } from "@aws-sdk/client-cloudfront";
 import { kind, type Tags } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
+import { deliveries, deliverySources } from "../logs/delivery.ts";
 import { CLOUDFRONT_PARTITIONS, cloudfront } from "./service.ts";
 
 /** CloudFront distributions, standard and multi-tenant. The list holds nearly the whole configuration. */
@@ -23,6 +24,9 @@ export const distribution = kind<DistributionSummary>()("AWS::CloudFront::Distri
       }),
       value: (config) => config,
     }),
+    /** What it can deliver by standard logging v2, and what is delivered; both live in CloudFront's home region. */
+    deliverySources,
+    deliveries,
     tagging: cloudfront("listTagsForResource", {
       input: (d: DistributionSummary) => ({ Resource: d.ARN }),
       value: (out): Tags => tagsOf(out.Tags?.Items),

@@ -7,9 +7,7 @@ import { dax } from "./service.ts";
 /** Clusters of DynamoDB Accelerator, without those being deleted. */
 export const daxCluster = kind<Cluster>()("AWS::DAX::Cluster", {
   list: dax("describeClusters", {
-    // An account may have 50 nodes in a region; a page holds 100 clusters.
-    input: () => ({ MaxResults: 100 }),
-    admit: wholeAnswer,
+    pageSize: 100,
     value: ({ Clusters = [] }) => Clusters.filter(({ Status }) => Status !== "deleting" && Status !== "deleted"),
   }),
   identity: (c) => ({ arn: c.ClusterArn, name: c.ClusterName }),

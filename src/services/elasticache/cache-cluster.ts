@@ -1,5 +1,5 @@
 import type { CacheCluster } from "@aws-sdk/client-elasticache";
-import { kind } from "../../model/index.ts";
+import { type Collection, kind, type Resource } from "../../model/index.ts";
 import { elasticache, ELASTICACHE_PAGE, tagList } from "./service.ts";
 
 /**
@@ -21,4 +21,20 @@ export const cacheCluster = kind<CacheCluster>()("AWS::ElastiCache::CacheCluster
 /** Why a node of a replication group is not judged by itself: what is wrong with the group is said once, of the group. */
 export function groupDecides({ ReplicationGroupId: group }: CacheCluster): string | undefined {
   return group === undefined ? undefined : `it is a node of the replication group ${group}, which is judged as a whole`;
+}
+
+/**
+ * For what all nodes of a replication group have in common, and only their list tells: why a node is not accused beside
+ * the first of them, which speaks for the group.
+ */
+export function firstNodeSpeaks(
+  { ReplicationGroupId: group, name }: Resource<CacheCluster>,
+  clusters: Collection<Resource<CacheCluster>>,
+): string | undefined {
+  if (group === undefined) return undefined;
+  const [first] = clusters
+    .where("ReplicationGroupId", group)
+    .map((node) => node.name)
+    .sort();
+  return first === name ? undefined : `it is a node of ${group}, for which its first node ${first} is judged`;
 }

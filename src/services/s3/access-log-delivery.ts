@@ -1,6 +1,7 @@
 import type { LoggingEnabled } from "@aws-sdk/client-s3";
 import type { AclGrant } from "../../aws/acl.ts";
-import { type Context, decide, parsePolicy } from "../../aws/policy/index.ts";
+import { decide, parsePolicy } from "../../aws/policy/index.ts";
+import { serviceCall } from "../../aws/service-call.ts";
 import type { Identity } from "../../model/index.ts";
 
 const SERVICE = "logging.s3.amazonaws.com";
@@ -29,7 +30,7 @@ export function logDelivery(delivery: Delivery): ReturnType<typeof decide> {
           caller: { service: SERVICE },
           action: "s3:PutObject",
           resource: `${target.arn}/${keyOf(delivery)}`,
-          context: contextOf(source),
+          context: serviceCall(SERVICE, source),
         });
   if (answer !== "silent") return answer;
   // Where ACLs are turned off, AWS shows no grant but the owner's.
@@ -44,20 +45,4 @@ function keyOf({ source, day, TargetPrefix = "", TargetObjectKeyFormat }: Delive
     ? `${source.account}/${source.region}/${source.name}/${day.replaceAll("-", "/")}/`
     : "";
   return `${TargetPrefix}${folder}${day}-12-00-00-0123456789ABCDEF`;
-}
-
-/** What a delivery holds. A service has no principal of an account, and comes through no VPC endpoint. */
-function contextOf({ arn, account }: Identity): Context {
-  const held: Readonly<Record<string, readonly string[] | null>> = {
-    "aws:sourcearn": [arn],
-    "aws:sourceaccount": [account],
-    "aws:securetransport": ["true"],
-    "aws:principalisawsservice": ["true"],
-    "aws:principalservicename": [SERVICE],
-    "aws:principalarn": null,
-    "aws:principalorgid": null,
-    "aws:sourcevpc": null,
-    "aws:sourcevpce": null,
-  };
-  return (key) => held[key];
 }

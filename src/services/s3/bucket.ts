@@ -1,4 +1,4 @@
-import type { Bucket, LoggingEnabled, WebsiteConfiguration } from "@aws-sdk/client-s3";
+import type { Bucket, LoggingEnabled, ReplicationConfiguration, WebsiteConfiguration } from "@aws-sdk/client-s3";
 import { kind, type Tags } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { maskedPolicy } from "./masked-policy.ts";
@@ -83,6 +83,28 @@ export const bucket = kind<Bucket>()("AWS::S3::Bucket", {
     logging: s3("getBucketLogging", {
       input: byName,
       value: (out): LoggingEnabled | undefined => out.LoggingEnabled,
+    }),
+    /** Rules that expire, move and tidy up; disabled ones too. */
+    lifecycle: s3("getBucketLifecycleConfiguration", {
+      actions: ["s3:GetLifecycleConfiguration"],
+      input: byName,
+      value: (out) => out.Rules ?? [],
+      absent: { errors: ["NoSuchLifecycleConfiguration"], value: [] },
+    }),
+    replication: s3("getBucketReplication", {
+      actions: ["s3:GetReplicationConfiguration"],
+      input: byName,
+      value: (out): ReplicationConfiguration | undefined => out.ReplicationConfiguration,
+      absent: { errors: ["ReplicationConfigurationNotFoundError"], value: undefined },
+    }),
+    notifications: s3("getBucketNotificationConfiguration", {
+      actions: ["s3:GetBucketNotification"],
+      input: byName,
+      value: ({ LambdaFunctionConfigurations = [], QueueConfigurations = [], TopicConfigurations = [] }) => ({
+        LambdaFunctionConfigurations,
+        QueueConfigurations,
+        TopicConfigurations,
+      }),
     }),
     tagging: s3("getBucketTagging", {
       input: byName,

@@ -1,16 +1,32 @@
 import type { SecretListEntry } from "@aws-sdk/client-secrets-manager";
-import { kind } from "../../model/index.ts";
+import { kind, type Resource } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
+import { maskedPolicy } from "../s3/masked-policy.ts";
 import { secretsManager } from "./service.ts";
 
-/** Secrets that are not on their way to deletion, with their rotation; their values are never asked for. */
+/** Secrets, those on their way to deletion included (see DeletedDate); their values are never asked for. */
 export const secret = kind<SecretListEntry>()("AWS::SecretsManager::Secret", {
   list: secretsManager("listSecrets", {
-    input: () => ({ IncludePlannedDeletion: false }),
+    input: () => ({ IncludePlannedDeletion: true }),
     pageSize: 100,
     value: (out) => out.SecretList,
   }),
   identity: (s) => ({ arn: s.ARN, name: s.Name, tags: tagsOf(s.Tags) }),
+  aspects: {
+    /** The JSON text of the resource policy. */
+    policy: secretsManager("getResourcePolicy", {
+      input: (s: Resource<SecretListEntry>) => ({ SecretId: s.arn }),
+      admit: ({ ResourcePolicy }) => ({ ResourcePolicy: ResourcePolicy && maskedPolicy(ResourcePolicy) }),
+      value: (out) => out.ResourcePolicy,
+    }),
+    /** When its values were set; the list's dates move with any change, even that of a tag. */
+    versions: secretsManager("listSecretVersionIds", {
+      input: (s: Resource<SecretListEntry>) => ({ SecretId: s.arn }),
+      known: ({ DeletedDate, OwningService }) => (DeletedDate || OwningService ? [] : undefined),
+      pageSize: 100,
+      value: ({ Versions = [] }) => Versions,
+    }),
+  },
 });
 
 /** Why rotation of a secret is nobody's business here: its owner sees to it, its primary is elsewhere, or it goes. */

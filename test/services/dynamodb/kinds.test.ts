@@ -46,16 +46,16 @@ it("a scalable target is found by its resource and dimension, and has an ARN whe
   });
 });
 
-describe("DAX", () => {
-  const list = daxCluster.spec.lists[0] as Read<unknown, readonly object[]>;
-  const listed = (answer: object) => list.value(list.admit!(answer as never) as never, undefined);
+it("DAX lists leave out what is being deleted", () => {
+  const Clusters = ["available", "deleting", "deleted", "creating"].map((Status) => ({ Status }));
+  const list = daxCluster.spec.lists[0] as Read<unknown>;
+  expect(list.value({ Clusters } as never, undefined)).toEqual([{ Status: "available" }, { Status: "creating" }]);
+});
 
-  it("leaves out what is being deleted", () => {
-    const Clusters = ["available", "deleting", "deleted", "creating"].map((Status) => ({ Status }));
-    expect(listed({ Clusters })).toEqual([{ Status: "available" }, { Status: "creating" }]);
+it.each([dynamodbTable, daxCluster])("takes no part of the tags for the whole", ({ spec }) => {
+  const { tagging } = spec.aspects as unknown as { tagging: Read };
+  expect(tagging.value(tagging.admit!({ Tags: [{ Key: "a", Value: "b" }] } as never) as never, {} as never)).toEqual({
+    a: "b",
   });
-
-  it("takes no part of a list for the whole", () => {
-    expect(() => listed({ Clusters: [], NextToken: "more" })).toThrow(/further page/);
-  });
+  expect(() => tagging.admit!({ Tags: [], NextToken: "more" } as never)).toThrow(/further page/);
 });
