@@ -16,7 +16,7 @@ const key = {
   KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
 } satisfies Partial<CreateTableCommandInput>;
 const units = { ReadCapacityUnits: 5, WriteCapacityUnits: 5 };
-const byId = { IndexName: "by-id", KeySchema: [...key.KeySchema], Projection: { ProjectionType: "ALL" } } as const;
+const byId = { IndexName: "by-id", KeySchema: key.KeySchema, Projection: { ProjectionType: "ALL" as const } };
 
 async function seedTables(config: Seeding): Promise<void> {
   const dynamodb = new DynamoDB(config);
