@@ -1,0 +1,33 @@
+import type { BackupSelection, ProtectedResource } from "@aws-sdk/client-backup";
+import type { Collection } from "../../model/index.ts";
+import { anyOf } from "../s3/known.ts";
+import { selects, type Thing } from "./selects.ts";
+
+/** A monthly plan leaves up to 31 days between two backups, and they take their time. */
+export const RECENT_DAYS = 35;
+
+interface Known {
+  readonly backedUp: Collection<ProtectedResource>;
+  readonly selections: Collection<BackupSelection>;
+  readonly now: Date;
+}
+
+/** Whether AWS Backup backed a resource up lately, or a plan selects it so that it soon will. */
+export function isProtected(thing: Thing, { backedUp, selections, now }: Known): boolean {
+  return anyOf(
+    () => daysSince(backedUp.get(thing.arn)?.LastBackupTime, now) <= RECENT_DAYS,
+    () => selections.all().some((selection) => selects(selection, thing)),
+  );
+}
+
+/** What is known of a resource's backups, for the message about one that is not protected. */
+export function lastBackup(thing: Thing, { backedUp, now }: Pick<Known, "backedUp" | "now">): string {
+  const last = backedUp.get(thing.arn)?.LastBackupTime;
+  return last
+    ? `no backup plan selects it, and its last backup is ${Math.floor(daysSince(last, now))} days old`
+    : "no backup plan selects it, and AWS Backup has never backed it up";
+}
+
+function daysSince(time: Date | undefined, now: Date): number {
+  return time ? (now.getTime() - time.getTime()) / 86_400_000 : Infinity;
+}

@@ -1,0 +1,53 @@
+import type { AliasListEntry, KeyMetadata } from "@aws-sdk/client-kms";
+import type { Collection, Collections, Resource } from "../../model/index.ts";
+import { volume } from "../ec2/volume.ts";
+import { efsFileSystem } from "../efs/file-system.ts";
+import { replicationGroup } from "../elasticache/replication-group.ts";
+import { memorydbCluster } from "../memorydb/cluster.ts";
+import { dbCluster } from "../rds/db-cluster.ts";
+import { dbInstance } from "../rds/db-instance.ts";
+import { gather } from "../s3/known.ts";
+import { secret } from "../secretsmanager/secret.ts";
+
+/** What can be encrypted under a key and says so in a list that covers a whole region: one call, however many there are. */
+export const keyUsers = {
+  instances: dbInstance.with(),
+  clusters: dbCluster.with(),
+  volumes: volume.with(),
+  fileSystems: efsFileSystem.with(),
+  caches: replicationGroup.with(),
+  memory: memorydbCluster.with(),
+  secrets: secret.with(),
+};
+
+const WORDS: Readonly<Record<keyof typeof keyUsers, string>> = {
+  instances: "database",
+  clusters: "database cluster",
+  volumes: "volume",
+  fileSystems: "file system",
+  caches: "cache",
+  memory: "MemoryDB cluster",
+  secrets: "secret",
+};
+
+type User = Resource<{ readonly KmsKeyId?: string | undefined }>;
+
+/**
+ * The live resources that name a key, by its ARN, its id, or one of its aliases. What could not be listed counts only
+ * when no user is found elsewhere.
+ */
+export function usersOf(
+  key: Resource<KeyMetadata>,
+  aliases: Collection<Resource<AliasListEntry>>,
+  collections: Collections<typeof keyUsers>,
+): readonly string[] {
+  const kinds = Object.keys(WORDS) as (keyof typeof keyUsers)[];
+  const by = (value: string) =>
+    kinds.map((kind) => () => {
+      const users = (collections[kind] as Collection<User>).where("KmsKeyId", value);
+      return users.map(({ name }) => `${WORDS[kind]} ${name}`);
+    });
+  const byAlias = () =>
+    gather(...aliases.where("TargetKeyId", key.name).flatMap((alias) => [alias.name, alias.arn].flatMap(by)));
+  return [...new Set(gather(...by(key.arn), ...by(key.name), byAlias))];
+}
