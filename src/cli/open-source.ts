@@ -26,8 +26,7 @@ async function open({ flags, regions, envFiles, clientRoots }: Settings, world: 
     import("../source/live/credentials.ts"),
   ]);
   const { credentials, region } = await credentialsAndRegion(flags.profile, regions?.[0]);
-  const files = envFiles.map((file) => resolve(cwd, file));
-  return new Live({ credentials, region, ...(regions && { regions }), envFiles: files, now, abort, clientRoots });
+  return new Live({ credentials, region, ...(regions && { regions }), envFiles, cwd, now, abort, clientRoots });
 }
 
 async function recordedIf({ flags: { record } }: Settings, { cwd, version }: World, source: Source): Promise<Source> {

@@ -1,4 +1,5 @@
 import type { Account, Call, UnreadDetail } from "../model/index.ts";
+import { admissionOf } from "./admission.ts";
 
 /**
  * A recording is a text of JSON lines: a header, an entry for each call, and a footer that proves it whole.
@@ -25,14 +26,16 @@ export interface Footer {
   readonly entries: number;
 }
 
-/** What makes a call the same call in a later replay. */
+/** What makes a call the same call, in one scan and in a later replay. */
 export function keyOf({ account, region, read, input, page }: Call): string {
   const { service, operation } = read;
+  const admission = admissionOf(read);
   return [
     account,
     region,
     `${service.name}:${operation}`,
     JSON.stringify(input),
+    ...(admission ? [admission] : []),
     ...(page === undefined ? [] : [page]),
   ].join(" ");
 }

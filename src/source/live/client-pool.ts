@@ -3,7 +3,7 @@ import { assertRead, type Service } from "../../model/index.ts";
 import type { ClientModule, SdkClient } from "./client-module.ts";
 import type { LoadClient } from "./client-loader.ts";
 import type { Handler } from "./handler.ts";
-import { silent } from "./silent.ts";
+import { silentClient } from "./silent.ts";
 
 export interface PoolOptions {
   readonly credentials: AwsCredentialIdentityProvider;
@@ -38,7 +38,7 @@ export class ClientPool {
       requestHandler,
       ...(retryStrategy ? { retryStrategy } : { maxAttempts: MAX_ATTEMPTS }),
       cacheMiddleware: true,
-      logger: silent,
+      logger: silentClient,
       // Path-style addresses need one host a region where the other style needs one for each bucket, each with its
       // own DNS question and TLS connection; they also work with every endpoint override.
       ...(service.client === S3 && { forcePathStyle: true }),

@@ -18,7 +18,12 @@ type Answered = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 // A TLS connection costs more than the requests that wait for one: few a host, kept open.
 export const SOCKETS_PER_HOST = 6;
 const agentOptions = { keepAlive: true, maxSockets: SOCKETS_PER_HOST, scheduling: "lifo" as const };
-const timeouts = { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true, logger: silent };
+const timeouts = {
+  connectionTimeout: 10_000,
+  requestTimeout: 60_000,
+  throwOnRequestTimeout: true,
+  logger: { ...silent, info() {} },
+};
 
 /**
  * A handler for all clients, direct or through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name for a host.

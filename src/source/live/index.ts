@@ -10,6 +10,7 @@ import {
   type Source,
   Unread,
 } from "../../model/index.ts";
+import { admitted } from "../admission.ts";
 import { readLocal } from "../local.ts";
 import { findAccount } from "./account.ts";
 import { ClientPool } from "./client-pool.ts";
@@ -26,6 +27,8 @@ export interface LiveOptions {
   /** Regions to scan; all that the account has enabled when absent. */
   readonly regions?: readonly string[];
   readonly envFiles?: readonly string[];
+  /** The folder that names of local files start from; by default the process's own. */
+  readonly cwd?: string;
   readonly now: () => Date;
   readonly abort?: AbortSignal;
   readonly retryStrategy?: RetryStrategy | RetryStrategyV2;
@@ -64,7 +67,7 @@ export class Live implements Source {
 
   async send(call: Call): Promise<Answer> {
     assertRead(call.read.service, call.read.operation, call.input);
-    if (call.read.service.name === "local") return readLocal(call);
+    if (call.read.service.name === "local") return readLocal(call, this.options.cwd);
     return this.lanes.run(`${call.read.service.name} ${call.region}`, () => this.request(call));
   }
 
@@ -75,8 +78,7 @@ export class Live implements Source {
       const { abort } = this.options;
       const { command, answer } = exchange(module, call);
       const { output, ...next } = answer(await client.send(command, abort ? { abortSignal: abort } : {}));
-      const { admit } = call.read;
-      return { output: admit ? await admit(output as never) : output, ...next };
+      return { output: await admitted(call.read, output as object), ...next };
     } catch (error) {
       if (error instanceof NotARead) throw error;
       const unread = error instanceof Unread ? error : classify(error, call);
