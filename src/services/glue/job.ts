@@ -50,8 +50,9 @@ const SETTINGS = new Set(["--conf", "--customer-driver-env-vars", "--customer-ex
 
 async function look(name: string, value: string): Promise<Sighting> {
   const whole = await sight(name, value);
-  if (whole.secret !== undefined || !SETTINGS.has(name)) return whole;
-  const [first] = await sightings(value.replace(/\s+--conf\s+|,(?=\w+=)/g, "\n"));
+  const parts = /^jdbc:/i.test(value) ? /[?&;]/g : SETTINGS.has(name) ? /\s+--conf\s+|,(?=\w+=)/g : undefined;
+  if (whole.secret !== undefined || parts === undefined) return whole;
+  const [first] = await sightings(value.replace(parts, "\n"));
   return first ? { masked: first.masked, secret: first.secret } : whole;
 }
 
