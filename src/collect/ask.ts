@@ -1,4 +1,5 @@
 import type { Answer, Call, Read, UnreadDetail } from "../model/index.ts";
+import { keyOf } from "../source/recording.ts";
 import { type Pages, pagesOf } from "./pages.ts";
 
 /** The place that a read is sent to. */
@@ -26,9 +27,10 @@ export function asker(send: (call: Call) => Promise<Answer>, readAt?: Date): Ask
     const place = { account, region: read.region ?? near };
     const input = read.input(from, readAt);
     const erased = read as Read<never, unknown>;
-    const key = JSON.stringify([place.region, read.service.name, read.operation, input]);
+    const call = { ...place, read: erased, input };
+    const key = keyOf(call);
     let pages = answers.get(key);
-    if (!pages) answers.set(key, (pages = pagesOf({ ...place, read: erased, input }, send)));
+    if (!pages) answers.set(key, (pages = pagesOf(call, send)));
     return valueOf(read, await pages, from);
   };
 }
