@@ -1,6 +1,6 @@
 import { routeTable } from "../../../src/services/ec2/route-table.ts";
 import { subnet } from "../../../src/services/ec2/subnet.ts";
-import type { Given } from "../../verdicts.ts";
+import { type Given, NOW } from "../../verdicts.ts";
 
 const arn = (rest: string) => `arn:aws:rds:eu-west-1:111122223333:${rest}`;
 
@@ -70,3 +70,61 @@ export const inZone = (SubnetIdentifier: string, Name: string) => ({
   SubnetIdentifier,
   SubnetAvailabilityZone: { Name },
 });
+
+/** So many hours before the tests' clock. */
+export const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
+
+/** A manual snapshot as DescribeDBSnapshots answers it; `published` is the kind's own. */
+export const snapshot = {
+  DBSnapshotIdentifier: "orders-monday",
+  DBSnapshotArn: arn("snapshot:orders-monday"),
+  DBInstanceIdentifier: "orders",
+  Engine: "postgres",
+  SnapshotType: "manual",
+  Status: "available",
+  Encrypted: false,
+  SnapshotCreateTime: hoursAgo(3),
+  published: [],
+};
+
+/** A manual snapshot of a cluster. */
+export const clusterSnapshot = {
+  DBClusterSnapshotIdentifier: "shop-monday",
+  DBClusterSnapshotArn: arn("cluster-snapshot:shop-monday"),
+  DBClusterIdentifier: "shop",
+  Engine: "aurora-postgresql",
+  SnapshotType: "manual",
+  Status: "available",
+  StorageEncrypted: false,
+  SnapshotCreateTime: hoursAgo(3),
+  published: [],
+};
+
+export const subscription = {
+  CustSubscriptionId: "databases",
+  EventSubscriptionArn: arn("es:databases"),
+  SnsTopicArn: "arn:aws:sns:eu-west-1:111122223333:operations",
+  SourceType: "db-instance",
+  Status: "active",
+  Enabled: true,
+  EventCategoriesList: [] as string[],
+};
+
+/** The parameters of a group, as DescribeDBParameters answers them. */
+export const parameters = (values: Record<string, string | undefined>) =>
+  Object.entries(values).map(([ParameterName, ParameterValue]) => ({ ParameterName, ParameterValue }));
+
+/** An alarm with an action on a metric of AWS/RDS. */
+export const alarmOn = (MetricName: string, Dimensions: Record<string, string>, also: object = {}) => {
+  const AlarmName = [MetricName, ...Object.values(Dimensions)].join("-");
+  return {
+    AlarmName,
+    AlarmArn: `arn:aws:cloudwatch:eu-west-1:111122223333:alarm:${AlarmName}`,
+    ActionsEnabled: true,
+    AlarmActions: ["arn:aws:sns:eu-west-1:111122223333:operations"],
+    Namespace: "AWS/RDS",
+    MetricName,
+    Dimensions: Object.entries(Dimensions).map(([Name, Value]) => ({ Name, Value })),
+    ...also,
+  };
+};
