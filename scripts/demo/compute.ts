@@ -108,6 +108,7 @@ const functions: readonly FunctionConfiguration[] = [
   lambda("thumbnails", {
     Environment: { Variables: { BUCKET: "hanbit-assets", SECRET_ARN: arn("secretsmanager", "secret:cdn-AbCdEf") } },
   }),
+  lambda("rotate", { Runtime: "python3.13" }),
   lambda("nightly-report", {
     Runtime: "python3.8",
     VpcConfig: { VpcId: SHOP, SubnetIds: [APP_A], SecurityGroupIds: [SG.app] },
@@ -140,7 +141,17 @@ export const lambdas = answers<Lambda>("lambda", {
         }
       : FunctionName?.endsWith("nightly-report")
         ? { Policy: grant({ AWS: "*" }, { Resource: arn("lambda", "function:nightly-report") }) }
-        : notConfigured("ResourceNotFoundException"),
+        : FunctionName?.endsWith("rotate")
+          ? {
+              Policy: grant(
+                { Service: "secretsmanager.amazonaws.com" },
+                {
+                  Resource: arn("lambda", "function:rotate"),
+                  Condition: { StringEquals: { "AWS:SourceAccount": ACCOUNT } },
+                },
+              ),
+            }
+          : notConfigured("ResourceNotFoundException"),
 });
 
 const container = (name: string, also: Partial<ContainerDefinition>): ContainerDefinition => ({

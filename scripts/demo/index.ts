@@ -6,18 +6,32 @@ import type { AnyRule } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { Recorded } from "../../src/source/record.ts";
 import { athena, glue, opensearch } from "./analytics.ts";
+import {
+  cloudfrontBlocks,
+  ec2Blocks,
+  glueTables,
+  logs,
+  s3Blocks,
+  s3controlBlocks,
+  secretsBlocks,
+  ssmBlocks,
+} from "./blocks.ts";
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { elb } from "./elb.ts";
+import { kms } from "./keys.ts";
+import { elasticacheMore, memorydb } from "./memory.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
+import { backup, ec2Volumes, efs } from "./safekeeping.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
 import { redshift, redshiftServerless } from "./warehouse.ts";
 import { SECOND } from "./world.ts";
 
 const services = [
+  ec2Volumes,
   ec2Network,
   ec2Compute,
   lambdas,
@@ -34,6 +48,8 @@ const services = [
   cloudfront,
   ...[docdb, neptune, dynamodb, applicationAutoscaling, dax],
   ...[opensearch, athena, glue, redshift, redshiftServerless],
+  ...[memorydb, efs, backup, kms, elasticacheMore],
+  ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.
