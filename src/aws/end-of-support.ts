@@ -74,6 +74,41 @@ const CALENDARS = {
     asOf: "2026-09-13",
     ends: { "7": OPEN, "6": "2027-01-31", "5": "2026-01-31", "4": "2026-01-31" },
   },
+  "opensearch-opensearch": {
+    source: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html#end-of-support",
+    asOf: "2026-09-01",
+    ends: {
+      "3": OPEN,
+      "2.19": "2027-11-07",
+      "2.17": "2027-11-07",
+      "2.15": "2027-11-07",
+      "2.13": "2027-11-07",
+      "2.11": "2027-11-07",
+      "2.9": "2025-11-07",
+      "2.7": "2025-11-07",
+      "2.5": "2025-11-07",
+      "2.3": "2025-11-07",
+      "1.3": "2027-11-07",
+      "1.2": "2025-11-07",
+      "1.1": "2025-11-07",
+      "1.0": "2025-11-07",
+    },
+  },
+  // Where a line stands for all its versions, those that end later are named too.
+  "opensearch-elasticsearch": {
+    source: "https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html#end-of-support",
+    asOf: "2026-09-01",
+    ends: {
+      "7.10": "2027-11-07",
+      "7.9": "2027-11-07",
+      "7": "2025-11-07",
+      "6.8": "2027-11-07",
+      "6": "2025-11-07",
+      "5": "2025-11-07",
+      "2": "2025-11-07",
+      "1": "2025-11-07",
+    },
+  },
 } as const satisfies Readonly<Record<string, Calendar>>;
 
 export type Product = keyof typeof CALENDARS;

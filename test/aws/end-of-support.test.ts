@@ -24,6 +24,10 @@ describe("end of support", () => {
     ["aurora-mysql", "5.7.mysql_aurora.2.11.2", "5.7", "2024-10-31"],
     ["aurora-postgresql", "13.18", "13", "2026-02-28"],
     ["elasticache-redis", "7.1", "7", undefined],
+    ["opensearch-opensearch", "3.1", "3", undefined],
+    ["opensearch-opensearch", "2.19", "2.19", "2027-11-07"],
+    ["opensearch-elasticsearch", "7.10", "7.10", "2027-11-07"],
+    ["opensearch-elasticsearch", "7.1", "7", "2025-11-07"],
   ] as const)("of %s %s is that of %s", (product, version, major, endsOn) =>
     expect(endOfSupport(product, version)).toMatchObject({ known: true, version: major, endsOn }),
   );
