@@ -10,6 +10,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   elb: "elastic-load-balancing",
   secretsmanager: "secrets-manager",
   autoscaling: "auto-scaling",
+  "application-autoscaling": "application-auto-scaling",
+  "redshift-serverless": "redshift-serverless",
   logs: "cloudwatch-logs",
   opensearch: "opensearch",
   dms: "database-migration-service",
