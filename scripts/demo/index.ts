@@ -24,14 +24,13 @@ import { elasticacheMore, memorydb } from "./memory.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
-import { backup, ec2Volumes, efs } from "./safekeeping.ts";
+import { backup, efs } from "./safekeeping.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
 import { redshift, redshiftServerless } from "./warehouse.ts";
 import { SECOND } from "./world.ts";
 
 const services = [
-  ec2Volumes,
   ec2Network,
   ec2Compute,
   lambdas,

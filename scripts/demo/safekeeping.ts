@@ -1,13 +1,9 @@
 import type { Backup, BackupSelection } from "@aws-sdk/client-backup";
-import type { EC2 } from "@aws-sdk/client-ec2";
 import type { EFS, FileSystemDescription } from "@aws-sdk/client-efs";
 import { searchKey, shopKey } from "./keys.ts";
 import { DATA_A, LEGACY_A } from "./network.ts";
 import { notConfigured } from "./source.ts";
 import { ACCOUNT, answers, arn, atHome, daysAgo, tags } from "./world.ts";
-
-/** Until the demo has volumes of its own. */
-export const ec2Volumes = answers<EC2>("ec2", { describeVolumes: () => ({ Volumes: [] }) });
 
 const fileSystem = (id: string, name: string, also: Partial<FileSystemDescription>): FileSystemDescription => ({
   OwnerId: ACCOUNT,
