@@ -22,7 +22,7 @@ import { elb } from "./elb.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
 import { ec2Network } from "./network.ts";
-import { applicationAutoscaling, dax, docdb, dynamodb, neptune } from "./nosql.ts";
+import { applicationAutoscaling, dax, dynamodb, rdsFamily } from "./nosql.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
 import { backup, efs } from "./safekeeping.ts";
 import { DemoSource } from "./source.ts";
@@ -45,7 +45,7 @@ const services = [
   s3,
   s3control,
   cloudfront,
-  ...[docdb, neptune, dynamodb, applicationAutoscaling, dax],
+  ...[rdsFamily(new Map([...rds, ...rdsAround])), dynamodb, applicationAutoscaling, dax],
   ...[opensearch, athena, glue, redshift, redshiftServerless],
   ...[memorydb, efs, backup, kms, elasticacheMore],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],

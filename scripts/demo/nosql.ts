@@ -1,11 +1,11 @@
 import type { ApplicationAutoScaling, ScalableTarget, ScalingPolicy } from "@aws-sdk/client-application-auto-scaling";
 import type { DAX } from "@aws-sdk/client-dax";
-import type { DBCluster as DocdbCluster, DocDB } from "@aws-sdk/client-docdb";
 import type { DynamoDB, TableDescription } from "@aws-sdk/client-dynamodb";
-import type { Neptune } from "@aws-sdk/client-neptune";
+import type { DBCluster, DBClusterSnapshot, RDS } from "@aws-sdk/client-rds";
+import type { InputOf, OutputOf } from "../../src/model/index.ts";
 import { SG } from "./network.ts";
 import { notConfigured } from "./source.ts";
-import { ACCOUNT, answers, arn, atHome, daysAgo, HOME } from "./world.ts";
+import { ACCOUNT, type Answer, answers, arn, atHome, daysAgo, HOME } from "./world.ts";
 
 const table = (name: string, also: Partial<TableDescription>): TableDescription => ({
   TableName: name,
@@ -146,7 +146,7 @@ export const dax = answers<DAX>("dax", {
   listTags: () => ({ Tags: [] }),
 });
 
-const reviews: DocdbCluster = {
+const reviews: DBCluster = {
   DBClusterIdentifier: "reviews",
   DBClusterArn: arn("rds", "cluster:reviews"),
   Engine: "docdb",
@@ -167,20 +167,26 @@ const reviews: DocdbCluster = {
   })),
 };
 
-export const docdb = answers<DocDB>("docdb", {
-  describeDBClusters: (_, region) => ({ DBClusters: atHome(region, [reviews]) }),
-  describeDBClusterParameters: () => ({
-    Parameters: [
-      { ParameterName: "tls", ParameterValue: "tls1.2+", Source: "user" },
-      // Exported, and yet nothing is written.
-      { ParameterName: "audit_logs", ParameterValue: "disabled", Source: "system" },
-    ],
-  }),
-  describeDBClusterSnapshots: () => ({ DBClusterSnapshots: [] }),
-  listTagsForResource: () => ({ TagList: [] }),
-});
+const recommendations: DBCluster = {
+  DBClusterIdentifier: "recommendations",
+  DBClusterArn: arn("rds", "cluster:recommendations"),
+  Engine: "neptune",
+  EngineVersion: "1.3.2.1",
+  Status: "available",
+  MultiAZ: false,
+  DBClusterParameterGroup: "default.neptune1.3",
+  DBSubnetGroup: "shop-data",
+  VpcSecurityGroups: [{ VpcSecurityGroupId: SG.data, Status: "active" }],
+  BackupRetentionPeriod: 7,
+  StorageEncrypted: false,
+  DeletionProtection: true,
+  CopyTagsToSnapshot: true,
+  IAMDatabaseAuthenticationEnabled: true,
+  EnabledCloudwatchLogsExports: [],
+  DBClusterMembers: [{ DBInstanceIdentifier: "recommendations-1", IsClusterWriter: true }],
+};
 
-const handover = {
+const handover: DBClusterSnapshot = {
   DBClusterSnapshotIdentifier: "recommendations-handover",
   DBClusterSnapshotArn: arn("rds", "cluster-snapshot:recommendations-handover"),
   DBClusterIdentifier: "recommendations",
@@ -191,41 +197,41 @@ const handover = {
   SnapshotCreateTime: daysAgo(75),
   StorageEncrypted: false,
 };
+const stranger = { DBClusterSnapshotArn: `arn:aws:rds:${HOME}:999988887777:cluster-snapshot:air-routes` };
 
-export const neptune = answers<Neptune>("neptune", {
-  describeDBClusters: (_, region) => ({
-    DBClusters: atHome(region, [
-      {
-        DBClusterIdentifier: "recommendations",
-        DBClusterArn: arn("rds", "cluster:recommendations"),
-        Engine: "neptune",
-        EngineVersion: "1.3.2.1",
-        Status: "available",
-        MultiAZ: false,
-        DBClusterParameterGroup: "default.neptune1.3",
-        DBSubnetGroup: "shop-data",
-        VpcSecurityGroups: [{ VpcSecurityGroupId: SG.data, Status: "active" }],
-        BackupRetentionPeriod: 7,
-        StorageEncrypted: false,
-        DeletionProtection: true,
-        CopyTagsToSnapshot: true,
-        IAMDatabaseAuthenticationEnabled: true,
-        EnabledCloudwatchLogsExports: [],
-        DBClusterMembers: [{ DBInstanceIdentifier: "recommendations-1", IsClusterWriter: true }],
-      },
-    ]),
-  }),
-  describeDBClusterParameters: () => ({
-    Parameters: [{ ParameterName: "neptune_enable_audit_log", ParameterValue: "0", Source: "engine-default" }],
-  }),
-  // The list of public snapshots holds those of strangers too.
-  describeDBClusterSnapshots: ({ SnapshotType }, region) => ({
-    DBClusterSnapshots: atHome(
-      region,
-      SnapshotType === "public"
-        ? [handover, { DBClusterSnapshotArn: `arn:aws:rds:${HOME}:999988887777:cluster-snapshot:air-routes` }]
-        : [handover],
-    ),
-  }),
-  listTagsForResource: () => ({ TagList: [] }),
-});
+const parameters: Readonly<Record<string, Record<string, string>>> = {
+  // Exported, and yet nothing is written.
+  reviews: { tls: "tls1.2+", audit_logs: "disabled" },
+  "default.neptune1.3": { neptune_enable_audit_log: "0" },
+};
+
+/** DocumentDB and Neptune, which stand in the lists of RDS: what `rds` answers, and theirs. */
+export const rdsFamily = (rds: ReadonlyMap<string, Answer>) => {
+  const base = <K extends "describeDBClusters" | "describeDBClusterSnapshots" | "describeDBClusterParameters">(
+    operation: K,
+    input: InputOf<RDS, K>,
+    region: string,
+  ) => rds.get(`rds:${operation}`)!(input as never, region) as Omit<OutputOf<RDS, K>, "$metadata">;
+  return answers<RDS>("rds", {
+    describeDBClusters: (input, region) => ({
+      DBClusters: [
+        ...(base("describeDBClusters", input, region).DBClusters ?? []),
+        ...atHome(region, [reviews, recommendations]),
+      ],
+    }),
+    // The list of public snapshots holds those of strangers too.
+    describeDBClusterSnapshots: (input, region) => ({
+      DBClusterSnapshots: [
+        ...(base("describeDBClusterSnapshots", input, region).DBClusterSnapshots ?? []),
+        ...atHome(region, input.SnapshotType === "public" ? [handover, stranger] : [handover]),
+      ],
+    }),
+    describeDBClusterParameters: (input, region) => {
+      const own = parameters[input.DBClusterParameterGroupName ?? ""];
+      if (!own) return base("describeDBClusterParameters", input, region);
+      return {
+        Parameters: Object.entries(own).map(([ParameterName, ParameterValue]) => ({ ParameterName, ParameterValue })),
+      };
+    },
+  });
+};
