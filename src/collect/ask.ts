@@ -1,5 +1,6 @@
 import type { Answer, Call, Read, UnreadDetail } from "../model/index.ts";
 import { keyOf } from "../source/recording.ts";
+import { misread } from "./misread.ts";
 import { type Pages, pagesOf } from "./pages.ts";
 
 /** The place that a read is sent to. */
@@ -31,7 +32,12 @@ export function asker(send: (call: Call) => Promise<Answer>, readAt?: Date): Ask
     const key = keyOf(call);
     let pages = answers.get(key);
     if (!pages) answers.set(key, (pages = pagesOf(call, send)));
-    return valueOf(read, await pages, from);
+    const arrived = await pages;
+    try {
+      return valueOf(read, arrived, from);
+    } catch (error) {
+      return { unread: misread(error, place, read) };
+    }
   };
 }
 

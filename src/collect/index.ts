@@ -15,6 +15,7 @@ import { groupBy } from "./group-by.ts";
 import { isInScan } from "./in-scan.ts";
 import { Inventory } from "./inventory.ts";
 import { chunks, type Listing, listKind } from "./listing.ts";
+import { misread } from "./misread.ts";
 import { type AnyResource, fill, resourceMaker, slotOf } from "./resource.ts";
 
 export { Inventory } from "./inventory.ts";
@@ -105,10 +106,11 @@ async function readInBatches(
   const batches = [...byRegion.values()].flatMap((some) => chunks(some, size));
   await Promise.all(
     batches.map(async (batch) => {
-      const asked = await ask(placeOf(account, batch[0]!), read, batch as never);
-      batch.forEach((resource, i) =>
-        fill(resource, name, asked.unread ? { unread: asked.unread } : { value: asked.value![i] }),
-      );
+      const place = placeOf(account, batch[0]!);
+      const { value = [], unread } = await ask(place, read, batch as never);
+      const apart = value.length === batch.length ? undefined : new RangeError("it is not one value for each resource");
+      const why = unread ?? (apart && misread(apart, place, read));
+      batch.forEach((resource, i) => fill(resource, name, why ? { unread: why } : { value: value[i] }));
     }),
   );
 }

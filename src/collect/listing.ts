@@ -9,6 +9,7 @@ import {
   type Scope,
   type UnreadDetail,
 } from "../model/index.ts";
+import { misread } from "./misread.ts";
 import type { AnyResource } from "./resource.ts";
 import type { Ask, Asked } from "./ask.ts";
 
@@ -41,26 +42,25 @@ export async function listKind(needs: ListingNeeds): Promise<Listing> {
   const gaps: UnreadDetail[] = [];
   const found = (await Promise.all(spec.lists.map((list) => findStubs(needs, list, gaps)))).flat();
   const items = (await Promise.all(found.map((some) => detail(needs, some, gaps)))).flat();
-  const resources = items.flatMap((item) => identify(needs, item as object, gaps));
+  const resources = items.flatMap((item) => attempt(needs, gaps, () => identify(needs, item as object, gaps)));
   return { resources: spec.lists.length > 1 ? unique(resources) : resources, gaps };
 }
 
 const unique = (resources: readonly AnyResource[]) => [...new Map(resources.map((one) => [one.arn, one])).values()];
 
-async function findStubs(
-  { scope, callRegion, ask, parents }: ListingNeeds,
-  list: Listed<unknown>,
-  gaps: UnreadDetail[],
-): Promise<Found[]> {
+async function findStubs(needs: ListingNeeds, list: Listed<unknown>, gaps: UnreadDetail[]): Promise<Found[]> {
+  const { scope, callRegion, ask, parents } = needs;
   const place = { account: scope.account, region: callRegion };
-  if (typeof list === "function") return [{ stubs: list(scope) }];
+  if (typeof list === "function") return [{ stubs: attempt(needs, gaps, () => list(scope)) }];
   if (!isEach(list)) return [{ stubs: keep(await ask(place, list, scope), gaps) }];
   const listing = await parents(list);
   gaps.push(...listing.gaps);
   return Promise.all(
     listing.resources.map(async (parent) => ({
       parent,
-      stubs: list.name ? list.name(parent as never) : keep(await ask(place, list.read, parent as never), gaps),
+      stubs: list.name
+        ? attempt(needs, gaps, () => list.name(parent as never))
+        : keep(await ask(place, list.read, parent as never), gaps),
     })),
   );
 }
@@ -90,19 +90,34 @@ function identify({ spec, scope, callRegion, make }: ListingNeeds, item: object,
   return [make(item, { type: spec.type, arn, name, region, account: scope.account, tags })];
 }
 
+/** What a declaration makes of an answer, or a gap when it stumbles. */
+function attempt<T>({ spec, scope, callRegion }: ListingNeeds, gaps: UnreadDetail[], make: () => readonly T[]) {
+  try {
+    return make();
+  } catch (error) {
+    gaps.push(misread(error, { account: scope.account, region: callRegion }, readOf(spec)));
+    return [];
+  }
+}
+
 const nameless = (spec: KindSpec<any>, scope: Scope, region: string): UnreadDetail => {
-  const [list] = spec.lists;
-  const read = typeof list === "function" ? undefined : list && isEach(list) ? list.read : list;
+  const { service, operation } = readOf(spec);
   return {
     reason: "malformed",
     account: scope.account,
     region,
-    service: read?.service.name ?? "local",
-    operation: operationName(spec.details?.read ?? read ?? { operation: "list" }),
+    service: service.name,
+    operation: operationName({ operation }),
     code: "MissingIdentity",
     message: `AWS listed a ${spec.type} without its ARN or name`,
   };
 };
+
+/** The read that names the resources of a kind; for messages. */
+function readOf({ lists: [list], details }: KindSpec<any>): { service: { name: string }; operation: string } {
+  const read = typeof list === "function" ? undefined : list && isEach(list) ? list.read : list;
+  return (details?.read ?? read ?? { service: { name: "local" }, operation: "list" }) as never;
+}
 
 export function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
