@@ -1,18 +1,28 @@
 import { join } from "node:path";
-import { type OutputChunk, type Plugin, rolldown } from "rolldown";
+import { type CodeSplittingGroup, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import { dependencies } from "../../package.json" with { type: "json" };
 import { lazyRules } from "./lazy-rules.ts";
 import { quickStart } from "./quick-start.ts";
 import { root } from "./root.ts";
 
-type Group = { name: string; test: RegExp; minShareCount?: number; priority?: number };
+// What the command line itself knows about AWS; the rest of src/aws and src/services comes with the rules.
+const ACCOUNT = String.raw`aws/(arn|partition|policy/document)|services/(ec2/(regions|service)|sts/.+)`;
+const SHARED = { minShareCount: 2, includeDependenciesRecursively: false };
+const SDK = "/node_modules/@?(aws-sdk|smithy|aws)/";
+// STS, which is asked first, speaks the query protocol and needs none of these.
+const OTHER_PROTOCOLS = "(protocols/(json|xml/AwsRest)|HttpBindingProtocol|event-streams/)";
 
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
-const CLI_CHUNKS: readonly Group[] = [
-  { name: "base", test: /\/src\/(model|cli\/(failure|words|terminal))\b|rolldown.runtime/, priority: 3 },
-  { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 3 },
-  { name: "services", test: /\/src\/(rule|services|aws)\//, minShareCount: 2, priority: 2 },
-  { name: "sdk", test: /\/node_modules\/@?(aws-sdk|smithy|aws)\//, minShareCount: 2, priority: 1 },
+const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
+  {
+    name: "base",
+    test: new RegExp(`/src/(model/|cli/(failure|words|terminal)|${ACCOUNT})|rolldown.runtime`),
+    priority: 4,
+  },
+  { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
+  { name: "services", test: /\/src\/(rule|services|aws)\//, minShareCount: 2, priority: 3 },
+  { name: "protocols", test: new RegExp(`${SDK}.+/${OTHER_PROTOCOLS}`), ...SHARED, priority: 2 },
+  { name: "sdk", test: new RegExp(SDK), ...SHARED, priority: 1 },
 ];
 
 /** The command line: CommonJS, which Node starts in two thirds of the time of ES modules, split where it is lazy. */
@@ -30,7 +40,7 @@ export async function bundleLibrary(): Promise<readonly OutputChunk[]> {
 interface Shape {
   readonly format: "cjs" | "es";
   readonly ext: string;
-  readonly groups: readonly Group[];
+  readonly groups: readonly CodeSplittingGroup[];
   readonly plugins: readonly Plugin[];
 }
 
@@ -39,6 +49,7 @@ async function bundle(folder: string, input: Record<string, string>, { format, e
     input,
     cwd: root,
     platform: "node",
+    preserveEntrySignatures: "allow-extension",
     // The SDK's CommonJS files cannot be shaken: one command would bring all of a service.
     resolve: { mainFields: ["module", "main"] },
     external: Object.keys(dependencies),

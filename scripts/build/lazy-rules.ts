@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Plugin, rolldown } from "rolldown";
+import type { AnyRule } from "../../src/model/index.ts";
+import { root } from "./root.ts";
+
+const REGISTRY = join(root, "rules", "index.ts");
+
+// What rules are listed and chosen by.
+const HEAD = ["id", "aliases", "title", "severity", "references"];
+
+export interface LazyRules {
+  /** An entry for each folder of rules, with the code of its rules. */
+  readonly entries: Readonly<Record<string, string>>;
+  readonly plugin: Plugin;
+}
+
+/**
+ * Puts a registry in place of rules/index.ts that holds the heads of all rules as JSON, and loads the rest of a
+ * folder of rules when any of it is first touched. A rule is the same object as ever to its users; but `rules` prints
+ * hundreds of them without loading one, `explain` loads a few, and a scan is signed in before it loads any.
+ */
+export async function lazyRules(): Promise<LazyRules> {
+  const rules = await registered();
+  const folders = [...new Set(rules.map(({ folder }) => folder))];
+  const sources = new Map([
+    ["rules", registry(rules, folders)],
+    ...folders.map((folder): [string, string] => [entry(folder), code(rules, folder)]),
+  ]);
+  const plugin: Plugin = {
+    name: "lazy-rules",
+    resolveId(id, importer) {
+      if (/^\.\/rules-[\w-]+\.cjs$/.test(id)) return { id, external: true };
+      if (sources.has(id)) return `\0${id}`;
+      return importer && join(importer, "..", id) === REGISTRY ? "\0rules" : null;
+    },
+    load: (id) => (id.startsWith("\0") ? sources.get(id.slice(1)) : undefined),
+  };
+  return { entries: Object.fromEntries(folders.map((folder) => [entry(folder), entry(folder)])), plugin };
+}
+
+interface Registered {
+  readonly rule: AnyRule;
+  readonly file: string;
+  readonly folder: string;
+}
+
+const entry = (folder: string) => `rules-${folder}`;
+
+/** What stands in place of rules/index.ts. */
+function registry(rules: readonly Registered[], folders: readonly string[]): string {
+  const loads = folders.map((folder) => `${JSON.stringify(folder)}: () => require("./${entry(folder)}.cjs")`);
+  const rows = rules.map(({ rule, folder }) => [folder, Object.keys(rule), head(rule)]);
+  return `const load = { ${loads.join(", ")} };
+const rule = ([folder, parts, head]) => {
+  const get = (part) => () => load[folder]()[head.id][part];
+  const rest = parts.filter((part) => !(part in head)).map((part) => [part, { enumerable: true, get: get(part) }]);
+  return Object.defineProperties(head, Object.fromEntries(rest));
+};
+export const rules = JSON.parse(${JSON.stringify(JSON.stringify(rows))}).map(rule);
+`;
+}
+
+const head = (rule: AnyRule) => Object.fromEntries(Object.entries(rule).filter(([part]) => HEAD.includes(part)));
+
+/** The rules of a folder, by id. */
+function code(rules: readonly Registered[], folder: string): string {
+  return rules
+    .filter((one) => one.folder === folder)
+    .map(({ rule, file }) => `export { default as ${JSON.stringify(rule.id)} } from ${JSON.stringify(file)};`)
+    .join("\n");
+}
+
+/** The rules and their files, in the registry's order. */
+async function registered(): Promise<readonly Registered[]> {
+  const names = [...readFileSync(REGISTRY, "utf8").matchAll(/from "\.\/(.+\.ts)";$/gm)].map(([, name]) => name!);
+  const rules = await evaluated();
+  if (rules.length !== names.length) throw new Error(`${REGISTRY} does not list a rule for each file it imports`);
+  return rules.map((rule, i) => ({ rule, file: join(root, "rules", names[i]!), folder: names[i]!.split("/")[0]! }));
+}
+
+/** The rules themselves, run from a bundle of their own. */
+async function evaluated(): Promise<readonly AnyRule[]> {
+  const folder = mkdtempSync(join(root, "node_modules", ".cloud-audit-"));
+  const file = join(folder, "rules.mjs");
+  try {
+    const build = await rolldown({ input: REGISTRY, platform: "node", cwd: root });
+    await build.write({ file, format: "es", codeSplitting: false });
+    await build.close();
+    return ((await import(pathToFileURL(file).href)) as { rules: readonly AnyRule[] }).rules;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
