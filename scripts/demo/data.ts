@@ -222,6 +222,7 @@ const secret = (name: string, also: object) => ({
   ARN: arn("secretsmanager", `secret:${name}-AbCdEf`),
   CreatedDate: daysAgo(420),
   LastChangedDate: daysAgo(12),
+  LastAccessedDate: daysAgo(1),
   Tags: [],
   ...also,
 });

@@ -1,0 +1,16 @@
+import rule from "../../../rules/s3/s3-bucket-lifecycle-missing.ts";
+import { denied, verdicts } from "../../verdicts.ts";
+
+const bare = { Name: "orders", BucketRegion: "eu-west-1" };
+const expire = (Status: string) => ({ ID: "expire", Status, Filter: { Prefix: "" }, Expiration: { Days: 30 } });
+
+verdicts(rule, {
+  passes: {
+    "one rule is enabled": { subject: { ...bare, lifecycle: [expire("Disabled"), expire("Enabled")] } },
+  },
+  fails: {
+    "no rules": { subject: { ...bare, lifecycle: [] }, message: "has no lifecycle rules" },
+    "all are disabled": { subject: { ...bare, lifecycle: [expire("Disabled")] }, message: /all .* are disabled/ },
+  },
+  unknowns: { "reading it is denied": { subject: denied({ ...bare }, "lifecycle"), message: /denied/ } },
+});
