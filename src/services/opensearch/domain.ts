@@ -1,4 +1,4 @@
-import type { AdvancedSecurityOptions, DomainStatus } from "@aws-sdk/client-opensearch";
+import type { AdvancedSecurityOptions, DomainStatus, LogType } from "@aws-sdk/client-opensearch";
 import { details, kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { opensearch } from "./service.ts";
@@ -47,3 +47,13 @@ function admitted({ AdvancedSecurityOptions, ModifyingProperties: _, ...rest }: 
 
 /** Whether the domain lies in a VPC; any other has an endpoint on the internet. */
 export const isInVpc = ({ VPCOptions }: SearchDomain): boolean => (VPCOptions?.SubnetIds ?? []).length > 0;
+
+/** Whether fine-grained access control asks for a login; while it is introduced it may still serve those without. */
+export const asksWho = ({ AdvancedSecurityOptions }: SearchDomain): boolean =>
+  AdvancedSecurityOptions?.Enabled === true && AdvancedSecurityOptions.AnonymousAuthEnabled !== true;
+
+/** Whether a log goes to CloudWatch. */
+export function publishes({ LogPublishingOptions }: SearchDomain, log: LogType): boolean {
+  const option = LogPublishingOptions?.[log];
+  return option?.Enabled === true && Boolean(option.CloudWatchLogsLogGroupArn);
+}
