@@ -7,6 +7,6 @@ export function wantedBy(tags: readonly Tag[]): (subject: Identity, rule: AnyRul
   return (subject, { subject: { kind } }) => {
     const aspect = kind.spec.tags;
     const own = aspect ? (subject as never as Record<string, Tags>)[aspect]! : subject.tags;
-    return tags.every(({ key, value }) => key in own && (value === undefined || own[key] === value));
+    return tags.every(({ key, value }) => Object.hasOwn(own, key) && (value === undefined || own[key] === value));
   };
 }

@@ -15,6 +15,8 @@ export class Inventory {
   add(spec: KindSpec<any>, region: string, listing: Listing): void {
     const index = this.kinds.get(spec.type) ?? new KindIndex(this.account, spec);
     this.kinds.set(spec.type, index);
+    // A rule that writes on a resource fails by itself, and does not mislead the rules after it.
+    for (const resource of listing.resources) Object.freeze(resource);
     index.add(region, listing);
   }
 

@@ -76,7 +76,8 @@ async function detail({ spec, scope, callRegion, ask }: ListingNeeds, { stubs, p
 }
 
 function keep<T>(asked: Asked<readonly T[] | undefined>, gaps: UnreadDetail[]): readonly T[] {
-  if (asked.unread) gaps.push(asked.unread);
+  // Where AWS does not offer the service there is nothing to list, and so no gap.
+  if (asked.unread && asked.unread.reason !== "not-offered") gaps.push(asked.unread);
   return asked.value ?? [];
 }
 

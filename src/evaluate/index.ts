@@ -5,6 +5,7 @@ import {
   type Finding,
   type Identity,
   type Outcome,
+  SEVERITIES,
   type Severity,
   UNLISTED,
   Unread,
@@ -63,10 +64,17 @@ function judge(rule: AnyRule, subject: Identity, around: (region: string) => obj
 
 // Rules written in JavaScript may return anything.
 function checked(verdict: Verdict): Verdict {
-  if (verdict?.outcome === "pass") return verdict;
-  if ((verdict?.outcome === "fail" || verdict?.outcome === "skip") && typeof verdict.message === "string")
-    return verdict;
+  if (isVerdict(verdict)) return verdict;
+  // Nobody waits for a check that answers later; its failure must not end the process.
+  if ((verdict as unknown) instanceof Promise) (verdict as unknown as Promise<unknown>).catch(() => {});
   throw new TypeError("its check returned no verdict; return pass, skip(message) or fail(message)");
+}
+
+function isVerdict(verdict: Verdict | undefined): boolean {
+  if (verdict?.outcome === "pass") return true;
+  if (verdict?.outcome === "skip") return typeof verdict.message === "string";
+  if (verdict?.outcome !== "fail" || typeof verdict.message !== "string") return false;
+  return verdict.severity === undefined || SEVERITIES.includes(verdict.severity);
 }
 
 const unknown = (unread: UnreadDetail): Judgement => ({

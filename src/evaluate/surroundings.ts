@@ -4,7 +4,7 @@ import type { AnyRule, Fact, Selection } from "../model/index.ts";
 type Entry = Selection<unknown> | Fact<unknown>;
 
 // Facts are shared by all rules of an account, so they are kept with its inventory.
-const factsOf = new WeakMap<Inventory, Map<string, unknown>>();
+const factsOf = new WeakMap<Inventory, Map<Fact<unknown>, Map<string, unknown>>>();
 
 /** What a rule's check is given beside its subject, for a subject in a region; made once for each region. */
 export function surroundings(
@@ -34,15 +34,16 @@ function make(
 }
 
 function build(fact: Fact<unknown>, inventory: Inventory, region: string): unknown {
-  const facts = factsOf.get(inventory) ?? new Map<string, unknown>();
+  const facts = factsOf.get(inventory) ?? new Map<Fact<unknown>, Map<string, unknown>>();
   factsOf.set(inventory, facts);
-  const key = `${fact.fact} ${region}`;
-  if (!facts.has(key)) {
+  const regions = facts.get(fact) ?? new Map<string, unknown>();
+  facts.set(fact, regions);
+  if (!regions.has(region)) {
     const needs = Object.entries(fact.needs).map(([name, { kind }]) => [
       name,
       inventory.collection(kind.spec.type, region),
     ]);
-    facts.set(key, fact.build(Object.fromEntries(needs) as never, { account: inventory.account.id, region }));
+    regions.set(region, fact.build(Object.fromEntries(needs) as never, { account: inventory.account.id, region }));
   }
-  return facts.get(key);
+  return regions.get(region);
 }
