@@ -198,40 +198,51 @@ import rule195 from "./rds/rds-proxy-plaintext-allowed.ts";
 import rule196 from "./rds/rds-read-replica-unprotected.ts";
 import rule197 from "./rds/rds-snapshot-public.ts";
 import rule198 from "./rds/rds-snapshot-unencrypted.ts";
-import rule199 from "./s3/s3-access-point-public-access-allowed.ts";
-import rule200 from "./s3/s3-account-block-public-access-off.ts";
-import rule201 from "./s3/s3-bucket-access-log-target-unusable.ts";
-import rule202 from "./s3/s3-bucket-access-logs-off.ts";
-import rule203 from "./s3/s3-bucket-access-logs-unpartitioned.ts";
-import rule204 from "./s3/s3-bucket-access-logs-without-table.ts";
-import rule205 from "./s3/s3-bucket-acls-enabled.ts";
-import rule206 from "./s3/s3-bucket-block-public-access-off.ts";
-import rule207 from "./s3/s3-bucket-incomplete-uploads-kept.ts";
-import rule208 from "./s3/s3-bucket-lifecycle-missing.ts";
-import rule209 from "./s3/s3-bucket-mfa-delete-off.ts";
-import rule210 from "./s3/s3-bucket-notification-lambda-unusable.ts";
-import rule211 from "./s3/s3-bucket-plaintext-allowed.ts";
-import rule212 from "./s3/s3-bucket-policy-foreign-account.ts";
-import rule213 from "./s3/s3-bucket-policy-not-limited-to-distribution.ts";
-import rule214 from "./s3/s3-bucket-public-read.ts";
-import rule215 from "./s3/s3-bucket-public-write.ts";
-import rule216 from "./s3/s3-bucket-replication-broken.ts";
-import rule217 from "./s3/s3-bucket-versioning-off.ts";
-import rule218 from "./s3/s3-bucket-website-without-cloudfront.ts";
-import rule219 from "./s3/s3-directory-bucket-lifecycle-missing.ts";
-import rule220 from "./s3/s3-multi-region-access-point-public-access-allowed.ts";
-import rule221 from "./secretsmanager/secretsmanager-secret-not-rotated-recently.ts";
-import rule222 from "./secretsmanager/secretsmanager-secret-pending-deletion-in-use.ts";
-import rule223 from "./secretsmanager/secretsmanager-secret-public-policy.ts";
-import rule224 from "./secretsmanager/secretsmanager-secret-rotation-failing.ts";
-import rule225 from "./secretsmanager/secretsmanager-secret-rotation-lambda-missing.ts";
-import rule226 from "./secretsmanager/secretsmanager-secret-rotation-off.ts";
-import rule227 from "./secretsmanager/secretsmanager-secret-unused.ts";
-import rule228 from "./ssm/ssm-account-automation-logs-off.ts";
-import rule229 from "./ssm/ssm-account-document-public-sharing-allowed.ts";
-import rule230 from "./ssm/ssm-association-noncompliant.ts";
-import rule231 from "./ssm/ssm-document-public.ts";
-import rule232 from "./ssm/ssm-parameter-plaintext-secret.ts";
+import rule199 from "./redshift/redshift-cluster-audit-logs-off.ts";
+import rule200 from "./redshift/redshift-cluster-backup-retention-short.ts";
+import rule201 from "./redshift/redshift-cluster-default-admin.ts";
+import rule202 from "./redshift/redshift-cluster-enhanced-routing-off.ts";
+import rule203 from "./redshift/redshift-cluster-in-public-subnet.ts";
+import rule204 from "./redshift/redshift-cluster-plaintext-allowed.ts";
+import rule205 from "./redshift/redshift-cluster-publicly-accessible.ts";
+import rule206 from "./redshift/redshift-cluster-security-group-open.ts";
+import rule207 from "./redshift/redshift-cluster-single-az.ts";
+import rule208 from "./redshift/redshift-cluster-unencrypted.ts";
+import rule209 from "./redshift/redshift-cluster-version-upgrades-off.ts";
+import rule210 from "./s3/s3-access-point-public-access-allowed.ts";
+import rule211 from "./s3/s3-account-block-public-access-off.ts";
+import rule212 from "./s3/s3-bucket-access-log-target-unusable.ts";
+import rule213 from "./s3/s3-bucket-access-logs-off.ts";
+import rule214 from "./s3/s3-bucket-access-logs-unpartitioned.ts";
+import rule215 from "./s3/s3-bucket-access-logs-without-table.ts";
+import rule216 from "./s3/s3-bucket-acls-enabled.ts";
+import rule217 from "./s3/s3-bucket-block-public-access-off.ts";
+import rule218 from "./s3/s3-bucket-incomplete-uploads-kept.ts";
+import rule219 from "./s3/s3-bucket-lifecycle-missing.ts";
+import rule220 from "./s3/s3-bucket-mfa-delete-off.ts";
+import rule221 from "./s3/s3-bucket-notification-lambda-unusable.ts";
+import rule222 from "./s3/s3-bucket-plaintext-allowed.ts";
+import rule223 from "./s3/s3-bucket-policy-foreign-account.ts";
+import rule224 from "./s3/s3-bucket-policy-not-limited-to-distribution.ts";
+import rule225 from "./s3/s3-bucket-public-read.ts";
+import rule226 from "./s3/s3-bucket-public-write.ts";
+import rule227 from "./s3/s3-bucket-replication-broken.ts";
+import rule228 from "./s3/s3-bucket-versioning-off.ts";
+import rule229 from "./s3/s3-bucket-website-without-cloudfront.ts";
+import rule230 from "./s3/s3-directory-bucket-lifecycle-missing.ts";
+import rule231 from "./s3/s3-multi-region-access-point-public-access-allowed.ts";
+import rule232 from "./secretsmanager/secretsmanager-secret-not-rotated-recently.ts";
+import rule233 from "./secretsmanager/secretsmanager-secret-pending-deletion-in-use.ts";
+import rule234 from "./secretsmanager/secretsmanager-secret-public-policy.ts";
+import rule235 from "./secretsmanager/secretsmanager-secret-rotation-failing.ts";
+import rule236 from "./secretsmanager/secretsmanager-secret-rotation-lambda-missing.ts";
+import rule237 from "./secretsmanager/secretsmanager-secret-rotation-off.ts";
+import rule238 from "./secretsmanager/secretsmanager-secret-unused.ts";
+import rule239 from "./ssm/ssm-account-automation-logs-off.ts";
+import rule240 from "./ssm/ssm-account-document-public-sharing-allowed.ts";
+import rule241 from "./ssm/ssm-association-noncompliant.ts";
+import rule242 from "./ssm/ssm-document-public.ts";
+import rule243 from "./ssm/ssm-parameter-plaintext-secret.ts";
 import type { Rule } from "../src/rule/index.ts";
 
 /** Every rule that ships, by id. */
@@ -469,4 +480,15 @@ export const rules: readonly Rule[] = [
   rule230,
   rule231,
   rule232,
+  rule233,
+  rule234,
+  rule235,
+  rule236,
+  rule237,
+  rule238,
+  rule239,
+  rule240,
+  rule241,
+  rule242,
+  rule243,
 ];

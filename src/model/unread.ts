@@ -5,6 +5,7 @@ export type UnreadReason =
   | "expired"
   | "region-not-enabled"
   | "service-not-in-region"
+  | "not-offered"
   | "malformed"
   | "unreachable"
   | "server-error"

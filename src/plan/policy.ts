@@ -1,5 +1,6 @@
 import type { AnyRule } from "../model/index.ts";
 import { regions } from "../services/ec2/regions.ts";
+import { OFFERED_REGIONS_RESOURCE, offeredRegions } from "../services/ssm/offered-regions.ts";
 import { actionsOf, plan, readsOf } from "./index.ts";
 
 /** The least-privilege policy for some rules. Lists do not take resources, so the resource is everything. */
@@ -7,6 +8,15 @@ export function policyFor(rules: readonly AnyRule[]) {
   const actions = actionsOf([regions, ...readsOf(plan(rules))] as Parameters<typeof actionsOf>[0]);
   return {
     Version: "2012-10-17",
-    Statement: [{ Sid: "CloudAuditRead", Effect: "Allow", Action: actions, Resource: "*" }],
+    Statement: [
+      { Sid: "CloudAuditRead", Effect: "Allow", Action: actions, Resource: "*" },
+      // Asked when a service has no endpoint in a region.
+      {
+        Sid: "CloudAuditOfferedRegions",
+        Effect: "Allow",
+        Action: offeredRegions.actions,
+        Resource: OFFERED_REGIONS_RESOURCE,
+      },
+    ],
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { AnyKind, Read } from "../model/index.ts";
 import { readsOf } from "../plan/index.ts";
 import { regions } from "../services/ec2/regions.ts";
+import { offeredRegions } from "../services/ssm/offered-regions.ts";
 import * as services from "../services/index.ts";
 import { callerIdentity } from "../services/sts/caller-identity.ts";
 import { scrubbed } from "./scrub.ts";
@@ -19,7 +20,7 @@ function shipped(): ReadonlySet<AnyRead> {
   const kinds = (Object.values(services) as object[]).filter((one): one is AnyKind => "spec" in one);
   const planned = kinds.map((kind, i) => [i, { kind, aspects: new Map(Object.entries(kind.spec.aspects as object)) }]);
   const reads = readsOf({ rules: [], kinds: new Map(planned as never) });
-  return new Set([...reads, regions, callerIdentity] as AnyRead[]);
+  return new Set([...reads, regions, callerIdentity, offeredRegions] as AnyRead[]);
 }
 
 /** What enters of an answer: for reads that do not ship, what the read lets in of what holds no secret. */

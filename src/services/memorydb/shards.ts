@@ -14,3 +14,9 @@ export function oneZoneShards(shards: readonly Shard[]): { readonly shard: strin
     return zone !== undefined && others.length === 0 ? [{ shard: Name, zone }] : [];
   });
 }
+
+/** True when every shard is known to have nodes in several zones. */
+export function isSpread(shards: readonly Shard[]): boolean {
+  const zonesOf = ({ Nodes = [] }: Shard) => new Set(Nodes.flatMap((node) => node.AvailabilityZone ?? []));
+  return shards.length > 0 && shards.every((shard) => zonesOf(shard).size > 1);
+}

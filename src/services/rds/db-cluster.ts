@@ -3,7 +3,7 @@ import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { isRds } from "./engine.ts";
 import { clusterParameters } from "./parameters.ts";
-import { rds, RDS_PAGE, withoutPassword } from "./service.ts";
+import { rds, RDS_PAGE, admitClusters } from "./service.ts";
 
 /**
  * Clusters of Aurora and Multi-AZ clusters of RDS (engine `mysql` or `postgres`). Those of Neptune and DocumentDB,
@@ -12,7 +12,7 @@ import { rds, RDS_PAGE, withoutPassword } from "./service.ts";
 export const dbCluster = kind<DBCluster>()("AWS::RDS::DBCluster", {
   list: rds("describeDBClusters", {
     pageSize: RDS_PAGE,
-    admit: (out) => ({ ...out, DBClusters: out.DBClusters?.map(withoutPassword) }),
+    admit: admitClusters,
     value: ({ DBClusters = [] }) => DBClusters.filter(({ Engine, Status }) => isRds(Engine) && Status !== "deleting"),
   }),
   identity: (c) => ({ arn: c.DBClusterArn, name: c.DBClusterIdentifier, tags: tagsOf(c.TagList) }),

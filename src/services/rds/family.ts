@@ -1,6 +1,6 @@
 import type { DBCluster, DBClusterSnapshot } from "@aws-sdk/client-rds";
 import { onlyParameters } from "../../aws/db-cluster.ts";
-import { rds, RDS_PAGE, withoutPassword } from "./service.ts";
+import { admitClusters, rds, RDS_PAGE } from "./service.ts";
 
 /**
  * The clusters and snapshots of DocumentDB and Neptune stand in the lists of RDS, under its endpoint and its IAM
@@ -13,7 +13,7 @@ export type Engine = "docdb" | "neptune";
 export const clustersOf = (engine: Engine) =>
   rds("describeDBClusters", {
     pageSize: RDS_PAGE,
-    admit: (out) => ({ ...out, DBClusters: out.DBClusters?.map(withoutPassword) }),
+    admit: admitClusters,
     value: ({ DBClusters = [] }) =>
       DBClusters.filter(({ Engine, Status }) => Engine?.startsWith(engine) && Status !== "deleting"),
   });

@@ -1,4 +1,4 @@
-import type { RDS } from "@aws-sdk/client-rds";
+import type { DescribeDBClustersResult, RDS } from "@aws-sdk/client-rds";
 import { service } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 
@@ -20,3 +20,9 @@ export function withoutPassword<
   if (item.PendingModifiedValues?.MasterUserPassword === undefined) return item;
   return { ...item, PendingModifiedValues: { ...item.PendingModifiedValues, MasterUserPassword: "****" } };
 }
+
+/** What enters of a list of clusters, whoever asks for it: the kinds of three engines share its answer. */
+export const admitClusters = ({ DBClusters, Marker }: DescribeDBClustersResult): DescribeDBClustersResult => ({
+  Marker,
+  DBClusters: DBClusters?.map(withoutPassword),
+});

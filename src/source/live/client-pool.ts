@@ -44,6 +44,8 @@ export class ClientPool {
       ...(service.client === S3 && { forcePathStyle: true }),
       // We call each queue, bucket and region where it is.
       useQueueUrlAsEndpoint: false,
+      // One host a region also where a service could give each account its own.
+      accountIdEndpointMode: "disabled",
       defaultsMode: "standard",
       userAgentAppId: "cloud-audit",
     } as never);

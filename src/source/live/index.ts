@@ -18,6 +18,7 @@ import { clientLoader } from "./client-loader.ts";
 import { classify } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { Lanes } from "./lanes.ts";
+import { offers } from "./offered.ts";
 import { sharedHandler, SOCKETS_PER_HOST } from "./handler.ts";
 
 export interface LiveOptions {
@@ -45,6 +46,7 @@ export class Live implements Source {
   private readonly handler = sharedHandler();
   private readonly lanes = new Lanes(SOCKETS_PER_HOST);
   private readonly pool: ClientPool;
+  private readonly isElsewhere = offers((call) => this.send(call));
   private stopped: Unread["detail"] | undefined;
 
   constructor(options: LiveOptions) {
@@ -81,7 +83,7 @@ export class Live implements Source {
       return { output: await admitted(call.read, output as object), ...next };
     } catch (error) {
       if (error instanceof NotARead) throw error;
-      const unread = error instanceof Unread ? error : classify(error, call);
+      const unread = await this.told(error instanceof Unread ? error : classify(error, call), call);
       // Once the credentials have run out every further call would fail the same way.
       if (unread.detail.reason === "expired") this.stopped = unread.detail;
       throw unread;
@@ -90,6 +92,14 @@ export class Live implements Source {
 
   async close(): Promise<void> {
     this.handler.destroy();
+  }
+
+  /** A service without an endpoint may be missing there by AWS's own word: then there is nothing to read. */
+  private async told(unread: Unread, call: Call): Promise<Unread> {
+    const { detail } = unread;
+    if (detail.reason !== "service-not-in-region" || !(await this.isElsewhere(call))) return unread;
+    const message = `AWS does not offer ${detail.service} in ${call.region}`;
+    return new Unread({ ...detail, reason: "not-offered", code: "NotOffered", message });
   }
 
   private refuseWhenStopped({ account, region, read }: Call): void {

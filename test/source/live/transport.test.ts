@@ -32,6 +32,10 @@ async function serve(listener: RequestListener): Promise<string> {
   return url;
 }
 
+/** AWS's list of where services are offered, which is asked for one without an address, does not answer. */
+const nothingOffered = () =>
+  nock("https://ssm.us-east-1.amazonaws.com").post("/").reply(400, { __type: "AccessDeniedException" }, JSON_1_1);
+
 describe("a connection that fails", () => {
   const fault = (code: string) => Object.assign(new Error(`${code} ${HOST}`), { code });
   it.each([
@@ -46,6 +50,7 @@ describe("a connection that fails", () => {
     ["ENOTFOUND", "service-not-in-region"],
   ])("%s is %s", async (code, reason) => {
     nock(HOST).post("/").times(3).replyWithError(fault(code));
+    nothingOffered();
     const { value, unread } = await ask(subnets, { source: live() });
     nock.cleanAll(); // Which faults are worth another attempt is the SDK's affair.
     expect(value).toBeUndefined();
@@ -54,6 +59,7 @@ describe("a connection that fails", () => {
 
   it("says of a name without address that the service may not be in the region", async () => {
     nock(HOST).post("/").times(3).replyWithError(fault("ENOTFOUND"));
+    nothingOffered();
     const { unread } = await ask(subnets);
     nock.cleanAll();
     expect(unread?.message).toMatch(/eu-west-1.*(not offered there|DNS)/);

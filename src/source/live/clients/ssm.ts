@@ -4,6 +4,7 @@ import {
   DescribeDocumentPermissionCommand,
   DescribeParametersCommand,
   GetParametersCommand,
+  GetParametersByPathCommand,
   GetServiceSettingCommand,
   ListDocumentsCommand,
   ListResourceComplianceSummariesCommand,
@@ -17,6 +18,7 @@ export default {
     describeDocumentPermission: DescribeDocumentPermissionCommand,
     describeParameters: DescribeParametersCommand,
     getParameters: GetParametersCommand,
+    getParametersByPath: GetParametersByPathCommand,
     getServiceSetting: GetServiceSettingCommand,
     listDocuments: ListDocumentsCommand,
     listResourceComplianceSummaries: ListResourceComplianceSummariesCommand,
@@ -24,6 +26,7 @@ export default {
   },
   pagination: {
     describeParameters: { input: "NextToken", output: "NextToken", size: "MaxResults" },
+    getParametersByPath: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     listDocuments: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     listResourceComplianceSummaries: { input: "NextToken", output: "NextToken", size: "MaxResults" },
   },
