@@ -4,6 +4,8 @@ import {
   type Aspect,
   type Fact,
   isEach,
+  operationName,
+  Problem,
   type Read,
   type Selection,
 } from "../model/index.ts";
@@ -22,11 +24,11 @@ export interface Plan {
 }
 
 /** Two declarations that cannot both be meant. */
-export class PlanConflict extends Error {}
+export class PlanConflict extends Problem {}
 
 /**
  * @param tags whether the tags of every subject are needed, to filter by them
- * @throws {PlanConflict} when two kinds of one type declare the same aspect by different operations
+ * @throws {PlanConflict} when two kinds of one type are read in different ways
  */
 export function plan(rules: readonly AnyRule[], { tags = false } = {}): Plan {
   const kinds = new Map<string, PlannedKind & { aspects: Map<string, Aspect<never, unknown>> }>();
@@ -34,6 +36,11 @@ export function plan(rules: readonly AnyRule[], { tags = false } = {}): Plan {
     const { lists, type } = kind.spec;
     for (const { parent } of lists.filter(isEach)) need({ kind: parent, aspects: [] });
     const planned = kinds.get(type) ?? { kind, aspects: new Map<string, Aspect<never, unknown>>() };
+    if (!isSame(planned.kind, kind))
+      throw new PlanConflict(
+        `Two declarations of the kind ${type} list or name its resources in different ways.`,
+        "Import the one that there is, or give yours a type of its own.",
+      );
     kinds.set(type, planned);
     for (const name of aspects) addAspect(planned.aspects, kind, name);
   };
@@ -48,14 +55,21 @@ export function plan(rules: readonly AnyRule[], { tags = false } = {}): Plan {
 
 function addAspect(into: Map<string, Aspect<never, unknown>>, kind: AnyKind, name: string): void {
   const aspect = kind.spec.aspects[name];
-  if (!aspect) throw new PlanConflict(`${kind.spec.type} declares no aspect "${name}"`);
+  if (!aspect) throw new PlanConflict(`The kind ${kind.spec.type} declares no aspect "${name}".`);
   const earlier = into.get(name);
-  if (earlier && readOf(earlier).operation !== readOf(aspect).operation)
+  if (earlier && earlier !== aspect)
     throw new PlanConflict(
-      `two declarations of ${kind.spec.type} read its aspect "${name}" by different operations, ` +
-        `${readOf(earlier).operation} and ${readOf(aspect).operation}; give one of them another name`,
+      `Two declarations of ${kind.spec.type} read its aspect "${name}" in different ways ` +
+        `(${operationName(readOf(earlier))}, ${operationName(readOf(aspect))}).`,
+      "Give one of them another name.",
     );
   if (!earlier) into.set(name, aspect);
+}
+
+/** Whether one kind may stand for another: what they list, and how they name it, is one declaration. */
+function isSame({ spec: a }: AnyKind, { spec: b }: AnyKind): boolean {
+  const lists = a.lists.length === b.lists.length && a.lists.every((list, i) => list === b.lists[i]);
+  return lists && a.details === b.details && a.identity === b.identity && a.scope === b.scope;
 }
 
 /** The selections of a rule's context, those of its facts included. */
