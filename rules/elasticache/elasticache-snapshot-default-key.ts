@@ -1,5 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { elasticacheSnapshot, newest, takenAt } from "../../src/services/elasticache/snapshot.ts";
+import { elasticacheSnapshot, newest } from "../../src/services/elasticache/snapshot.ts";
 
 export default defineRule({
   id: "elasticache-snapshot-default-key",
@@ -25,9 +25,9 @@ export default defineRule({
   subject: elasticacheSnapshot.with(),
   context: { snapshots: elasticacheSnapshot.with() },
   check: (snapshot, { snapshots }) => {
-    const { name, KmsKeyId, SnapshotSource, ReplicationGroupId, CacheClusterId } = snapshot;
+    const { name, KmsKeyId, SnapshotStatus, SnapshotSource, ReplicationGroupId, CacheClusterId } = snapshot;
     if (KmsKeyId) return pass;
-    if (takenAt(snapshot) === undefined) return skip("it is not finished");
+    if (SnapshotStatus === "creating" || SnapshotStatus === "failed") return skip("it is not finished");
     const source = ReplicationGroupId ?? CacheClusterId;
     if (SnapshotSource === "automated") {
       const field = ReplicationGroupId ? "ReplicationGroupId" : "CacheClusterId";

@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { memorydbCluster } from "../../src/services/memorydb/cluster.ts";
-import { loneShards, oneZoneShards } from "../../src/services/memorydb/shards.ts";
+import { isSpread, loneShards, oneZoneShards } from "../../src/services/memorydb/shards.ts";
 
 export default defineRule({
   id: "memorydb-cluster-single-az",
@@ -34,7 +34,9 @@ export default defineRule({
         ...evidence,
         shards: narrow,
       });
-    return AvailabilityMode === "singleaz" ? fail("all its nodes lie in one zone", evidence) : pass;
+    const mode = AvailabilityMode?.toLowerCase();
+    if (mode === "singleaz") return fail("all its nodes lie in one zone", evidence);
+    return mode === "multiaz" || isSpread(Shards) ? pass : skip("AWS does not say in which zones its nodes lie");
   },
 });
 

@@ -22,5 +22,8 @@ verdicts(rule, {
       subject: { ...cluster, AvailabilityMode: "singleaz", Shards: [shard("0001", undefined, undefined)] },
     },
   },
-  skips: { "being made": { subject: { ...cluster, Status: "creating", Shards: [] } } },
+  skips: {
+    "being made": { subject: { ...cluster, Status: "creating", Shards: [] } },
+    "nothing told": { subject: { ...cluster, AvailabilityMode: undefined, Shards: [] }, message: /does not say/ },
+  },
 });
