@@ -59,6 +59,7 @@ Properties:
       return `its policy (${statement}) lets any AWS account use ${actions.join(", ")}${when}`;
     });
     return fail(words.join("; "), {
+      Description: key.Description,
       grants: grants.map(({ statement, principal, actions, conditions }) => ({
         ...{ statement, Principal: principal, Action: actions, conditions },
       })),

@@ -43,12 +43,14 @@ export default defineRule({
     if (deletionOf(key)) return skip("it waits for its deletion");
     if (key.KeyState === "Disabled") return skip("it is disabled, and KMS rotates no disabled key");
     const { KeyRotationEnabled, RotationPeriodInDays } = key.rotation;
-    if (!KeyRotationEnabled) return fail("automatic rotation is off", { KeyRotationEnabled: false });
+    const { Description } = key;
+    if (!KeyRotationEnabled) return fail("automatic rotation is off", { KeyRotationEnabled: false, Description });
     if (RotationPeriodInDays === undefined || RotationPeriodInDays <= days) return pass;
     return fail(`it is rotated every ${RotationPeriodInDays} days, less often than every ${days}`, {
       KeyRotationEnabled,
       RotationPeriodInDays,
       required: days,
+      Description,
     });
   },
 });
