@@ -21,6 +21,7 @@ interface Parsed {
 }
 
 const missing = motoMissing();
+if (missing && process.env["CI"]) throw new Error(missing);
 if (missing) console.warn(`\n!!! END-TO-END TESTS SKIPPED: ${missing}\n`);
 
 describe.skipIf(missing)("a scan of an emulated account", () => {
