@@ -63,16 +63,15 @@ const $1 = {
 
 /** Makes dependencies do at their start only what this program needs then. */
 export function quickStart(): Plugin {
-  return {
-    name: "quick-start",
-    transform(code, id) {
-      const changes = CHANGES.filter(({ file }) => file.test(id.replaceAll("\\", "/")));
-      if (changes.length === 0) return null;
-      return changes.reduce((text, { from, to, because }) => {
-        const changed = text.replace(from, to);
-        if (changed === text) throw new Error(`${id} has changed: look again whether ${because}`);
-        return changed;
-      }, code);
-    },
-  };
+  return { name: "quick-start", transform: (code, id) => quickened(code, id) };
+}
+
+/** @throws {Error} when a file has changed so that it must be looked at again */
+export function quickened(code: string, path: string): string {
+  const changes = CHANGES.filter(({ file }) => file.test(path.replaceAll("\\", "/")));
+  return changes.reduce((text, { from, to, because }) => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`${path} has changed: look again whether ${because}`);
+    return changed;
+  }, code);
 }
