@@ -2,6 +2,7 @@ import type { DBClusterSnapshot } from "@aws-sdk/client-rds";
 import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { isRds } from "./engine.ts";
+import { publicSnapshot } from "./family.ts";
 import { rds, RDS_PAGE } from "./service.ts";
 
 /** The account's own snapshots of clusters: manual, automated, and those of AWS Backup. Not Neptune's, DocumentDB's. */
@@ -18,18 +19,6 @@ export const dbClusterSnapshot = kind<DBClusterSnapshot>()("AWS::RDS::DBClusterS
   }),
   aspects: {
     /** Its ARN when everyone may restore it; see dbSnapshot's `published`. */
-    published: rds("describeDBClusterSnapshots", {
-      input: () => ({ SnapshotType: "public", IncludePublic: true }),
-      pageSize: RDS_PAGE,
-      known: ({ StorageEncrypted, SnapshotType }: DBClusterSnapshot) =>
-        StorageEncrypted || SnapshotType === "automated" ? [] : undefined,
-      admit: ({ DBClusterSnapshots = [] }) => ({
-        DBClusterSnapshots: DBClusterSnapshots.map(({ DBClusterSnapshotArn }) => ({ DBClusterSnapshotArn })),
-      }),
-      value: (out, own) =>
-        out.DBClusterSnapshots.flatMap(({ DBClusterSnapshotArn: arn }) =>
-          arn !== undefined && arn === own.DBClusterSnapshotArn ? [arn] : [],
-        ),
-    }),
+    published: publicSnapshot,
   },
 });

@@ -1,4 +1,4 @@
-import type { DescribeDBClustersResult, RDS } from "@aws-sdk/client-rds";
+import type { DBClusterMessage, RDS } from "@aws-sdk/client-rds";
 import { service } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 
@@ -22,7 +22,7 @@ export function withoutPassword<
 }
 
 /** What enters of a list of clusters, whoever asks for it: the kinds of three engines share its answer. */
-export const admitClusters = ({ DBClusters, Marker }: DescribeDBClustersResult): DescribeDBClustersResult => ({
+export const admitClusters = ({ DBClusters, Marker }: DBClusterMessage): DBClusterMessage => ({
   Marker,
   DBClusters: DBClusters?.map(withoutPassword),
 });
