@@ -75,6 +75,8 @@ export type Listed<Stub> = Read<Scope, readonly Stub[] | undefined> | Each<Stub>
 
 export const isEach = (list: Listed<any>): list is Each<any> => typeof list === "object" && "parent" in list;
 
+type OneOrMore<T> = T | readonly T[];
+
 /**
  * Declares a kind of resource: `kind<Bucket>()("AWS::S3::Bucket", { list, identity, aspects })`.
  * The first call fixes the item's type so that the second can infer the aspects.
@@ -86,12 +88,13 @@ export function kind<Item>() {
     spec: {
       scope?: "region" | "global";
       partitions?: readonly Partition[];
-      list: Listed<Stub> | readonly Listed<Stub>[];
-      details?: Details<Stub, Item>;
       identity: (item: Item, scope: Scope) => Named;
       aspects?: A;
-      tags?: keyof A & string;
-    },
+      tags?: keyof NoInfer<A> & string;
+    } & (
+      | { list: OneOrMore<Listed<Item>>; details?: undefined }
+      | { list: OneOrMore<Listed<Stub>>; details: Details<Stub, Item> }
+    ),
   ): Kind<Base, A> => {
     const { list, ...rest } = spec;
     const made: Kind<Base, A> = {

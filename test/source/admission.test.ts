@@ -1,7 +1,7 @@
 import type { Lambda } from "@aws-sdk/client-lambda";
 import { describe, expect, it } from "vitest";
 import { declaredReads } from "../../scripts/generate/declared.ts";
-import { operationName, service } from "../../src/model/index.ts";
+import { operationName, type Read, service } from "../../src/model/index.ts";
 import { bucket } from "../../src/services/index.ts";
 import { wholeAnswer } from "../../src/aws/whole-answer.ts";
 import { admissionOf, admitted, isShipped } from "../../src/source/admission.ts";
@@ -9,8 +9,8 @@ import { keyOf } from "../../src/source/recording.ts";
 
 const lambda = service<Lambda>("lambda");
 const own = (admit?: (out: unknown) => unknown) =>
-  lambda("listFunctions", { value: (out) => out.Functions, ...(admit && { admit }) } as never) as never;
-const versioning = bucket.spec.aspects["versioning"] as never;
+  lambda("listFunctions", { ...(admit && { admit }), value: (out: unknown) => out }) as Read<never, unknown>;
+const versioning = bucket.spec.aspects["versioning"] as Read<never, unknown>;
 const answer = { Functions: [{ FunctionName: "f", Environment: { Variables: { STAGE: "prod-green-42" } } }] };
 
 describe("reads that ship", () => {
@@ -58,7 +58,7 @@ describe("reads of users", () => {
   });
 
   it("share answers with nothing that lets in something else", () => {
-    const call = (read: never) => ({ account: "1", region: "r", read, input: {} });
+    const call = (read: Read<never, unknown>) => ({ account: "1", region: "r", read, input: {} });
     expect(admissionOf(versioning)).toBe("");
     const keys = [own(), own((out) => out), own(() => ({}))].map((read) => keyOf(call(read)));
     expect(new Set(keys).size).toBe(3);
