@@ -8,7 +8,7 @@ export default defineRule({
   severity: "medium",
   why: "AWS mends no security holes in the Spark, the Python and the libraries of an old version. Since April 2026 it no longer starts runs of 0.9, 1.0 and 2.0 at all.",
   fix: {
-    text: "Move the job to a current version of Glue and try it there first: Spark, Python and Java change with it. Glue can analyse the script and propose the changes.",
+    text: "Move the job to a current version of Glue and try it there first: Spark, Python and Java change with it. Glue can analyse the script and propose the changes. update-job replaces the whole definition: name every setting that is to stay.",
     cli: "aws glue get-job --job-name <job>\naws glue update-job --job-name <job> --job-update 'Role=<role>,Command={Name=glueetl,ScriptLocation=<script>,PythonVersion=3},GlueVersion=5.1'",
     terraform: `resource "aws_glue_job" "<name>" {
   # …

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "critical",
   why: "Everyone who may look at the job reads the secret in the clear, and Glue writes arguments into the job's logs.",
   fix: {
-    text: "Change the secret, since it counts as known. Keep the new one in Secrets Manager and give the job only its name, or use a Glue connection that refers to the secret.",
+    text: "Change the secret, since it counts as known. Keep the new one in Secrets Manager and give the job only its name, or use a Glue connection that refers to the secret. update-job replaces the whole definition: name every setting that is to stay.",
     cli: "aws glue update-job --job-name <job> --job-update 'Role=<role>,Command={Name=glueetl,ScriptLocation=<script>},DefaultArguments={--db_secret=<secret-name>}'",
     terraform: `resource "aws_glue_job" "<name>" {
   # …

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "medium",
   why: "Output, logs and bookmarks then lie there without a key of your own, open to whoever may read the bucket or the log group.",
   fix: {
-    text: "Make a security configuration that encrypts S3 output, CloudWatch logs and job bookmarks with KMS, name it in the job, and let the job's role use the key. A security configuration cannot be changed: make a new one in place of one that encrypts too little.",
+    text: "Make a security configuration that encrypts S3 output, CloudWatch logs and job bookmarks with KMS, name it in the job, and let the job's role use the key. A security configuration cannot be changed: make a new one in place of one that encrypts too little. update-job replaces the whole definition: name every setting that is to stay.",
     cli: `aws glue create-security-configuration --name <configuration> --encryption-configuration '{"S3Encryption":[{"S3EncryptionMode":"SSE-KMS","KmsKeyArn":"<key-arn>"}],"CloudWatchEncryption":{"CloudWatchEncryptionMode":"SSE-KMS","KmsKeyArn":"<key-arn>"},"JobBookmarksEncryption":{"JobBookmarksEncryptionMode":"CSE-KMS","KmsKeyArn":"<key-arn>"}}'
 aws glue update-job --job-name <job> --job-update 'Role=<role>,Command={Name=glueetl,ScriptLocation=<script>},SecurityConfiguration=<configuration>'`,
     terraform: `resource "aws_glue_security_configuration" "<name>" {
