@@ -25,7 +25,7 @@ async function generated(): Promise<Map<string, string>> {
     await reportSchema(),
     demo,
     await demoPicture(demo),
-    ...docs(rules),
+    ...(await docs(rules)),
   ]);
   const finished = [...files].map(async ([path, text]): Promise<[string, string]> => [
     path,

@@ -43,6 +43,7 @@ export function program(world: World, ended: (code: number) => void): Command {
     async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)),
   );
   selectionFlags(root.command("rules").description("list the rules"))
+    .option("--coverage", "show the controls of frameworks instead: decided, without a rule, retired, undecidable")
     .option("--json", "as JSON")
     .action(async (flags) => ended(await (await import("./rules.ts")).listRules(flags, world)));
   ownRulesFlags(

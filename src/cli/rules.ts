@@ -8,15 +8,41 @@ import { EXIT } from "./failure.ts";
 import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
 
-/** `cloud-audit rules`: the chosen rules, grouped by service. */
-export async function listRules(
-  flags: CatalogueFlags & RuleFilter & { json?: boolean },
-  world: World,
-): Promise<number> {
+type Flags = CatalogueFlags & RuleFilter & { json?: boolean; coverage?: boolean };
+
+/** `cloud-audit rules`: the chosen rules, grouped by service; or what they cover of the frameworks. */
+export async function listRules(flags: Flags, world: World): Promise<number> {
   const { config, rules: all } = await catalogue(flags, world);
   const rules = [...selectRules(all, flags, config)].sort((a, b) => (a.id < b.id ? -1 : 1));
-  world.stdout.write(flags.json ? `${JSON.stringify(rules.map(plainRule), null, 2)}\n` : table(rules, world));
+  world.stdout.write(flags.coverage ? await covered(rules, flags, world) : await listed(rules, flags, world));
   return EXIT.good;
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function listed(rules: readonly AnyRule[], flags: Flags, world: World): Promise<string> {
+  return flags.json ? json(rules.map(plainRule)) : `${table(rules, world)}${await summaries(rules, flags)}`;
+}
+
+async function covered(rules: readonly AnyRule[], flags: Flags, world: World): Promise<string> {
+  const { coverages } = await import("./coverage.ts");
+  const found = await coverages(rules, flags.framework);
+  if (flags.json) return json(found);
+  const { coverageText } = await import("./coverage-text.ts");
+  const { color, width } = terminal(world, {});
+  const chalk = new Chalk({ level: color });
+  return found.map((coverage) => coverageText(coverage, chalk, Math.min(width, 100))).join("\n");
+}
+
+/** How far the rules go in each framework that the flags name. */
+async function summaries(rules: readonly AnyRule[], { framework = [] }: Flags): Promise<string> {
+  const { TABLES } = await import("../aws/controls/index.ts");
+  const known = framework.filter((name) => TABLES[name]);
+  if (known.length === 0) return "";
+  const { coverages, summaryLine } = await import("./coverage.ts");
+  const lines = (await coverages(rules, known)).map((coverage) => `${summaryLine(coverage)}.`);
+  const more = `Each control: cloud-audit rules ${known.map((name) => `--framework ${name}`).join(" ")} --coverage`;
+  return `\n${[...lines, more].join("\n")}\n`;
 }
 
 const plainRule = (rule: AnyRule) => ({
