@@ -1,7 +1,7 @@
 import { outOfSync, parameterOf } from "../../src/aws/db-cluster.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { dbCluster } from "../../src/services/rds/db-cluster.ts";
-import { isOn, tlsParameter } from "../../src/services/rds/parameters.ts";
+import { demandsTls, tlsParameter } from "../../src/services/rds/parameters.ts";
 
 export default defineRule({
   id: "rds-cluster-plaintext-allowed",
@@ -44,7 +44,7 @@ export default defineRule({
     const { DBClusterParameterGroup: group } = cluster;
     const value = parameterOf(cluster, parameter.name);
     const evidence = { DBClusterParameterGroup: group, [parameter.name]: value ?? "not set" };
-    if (!isOn(value))
+    if (!demandsTls(cluster, value))
       return fail(`${parameter.name} is ${value ?? "not set"} in its parameter group ${group}`, evidence);
     const waiting = outOfSync(cluster.DBClusterMembers);
     return waiting.length === 0

@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { clusterDecides, dbInstance } from "../../src/services/rds/db-instance.ts";
-import { isOn, parameterInForce, tlsParameter } from "../../src/services/rds/parameters.ts";
+import { demandsTls, parameterInForce, tlsParameter } from "../../src/services/rds/parameters.ts";
 
 export default defineRule({
   id: "rds-instance-plaintext-allowed",
@@ -51,7 +51,7 @@ export default defineRule({
       [parameter.name]: value ?? "not set",
       ParameterApplyStatus: status,
     };
-    if (!isOn(value))
+    if (!demandsTls(instance, value))
       return fail(`${parameter.name} is ${value ?? "not set"} in its parameter group ${group}`, evidence);
     if (status === undefined || status === "in-sync") return pass;
     return fail(`its parameter group ${group} demands TLS, but is not yet in force (${status})`, evidence);

@@ -79,3 +79,19 @@ export function parameterInForce(instance: Parameterized, name: string) {
 
 /** Whether a parameter's value is that of a switch turned on: `1`, or `ON` where the engine takes words. */
 export const isOn = (value: string | undefined): boolean => /^(1|on|true)$/i.test(value ?? "");
+
+/**
+ * From which version an engine refuses plain sessions unless it is told otherwise.
+ * https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html
+ */
+const REFUSES_FROM: Readonly<Record<string, string>> = { mariadb: "11.8", postgres: "15", "aurora-postgresql": "17" };
+
+/** Whether a TLS parameter's value, or the engine's own default where the group gives none, demands TLS. */
+export function demandsTls(
+  { Engine = "", EngineVersion }: Pick<DBInstance, "Engine" | "EngineVersion">,
+  value: string | undefined,
+): boolean {
+  if (value !== undefined) return isOn(value);
+  const from = REFUSES_FROM[engineFamily(Engine)];
+  return from !== undefined && atLeast(EngineVersion, from);
+}

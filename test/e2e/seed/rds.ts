@@ -165,19 +165,17 @@ async function seedAround(rds: RDS, { dataA, dataB }: Network): Promise<void> {
   };
   await rds.createDBProxy({ ...proxy, DBProxyName: "sound-proxy", RequireTLS: true });
   await rds.createDBProxy({ ...proxy, DBProxyName: "careless-proxy", RequireTLS: false });
-  const subscription = { SnsTopicArn: topic, Enabled: true };
-  await rds.createEventSubscription({
-    ...subscription,
-    SubscriptionName: "sound-events",
-    SourceType: "db-instance",
-    EventCategories: ["failure", "maintenance", "configuration change"],
-  });
-  await rds.createEventSubscription({
-    ...subscription,
-    SubscriptionName: "careless-events",
-    SourceType: "db-cluster",
-    EventCategories: ["failover"],
-  });
+  for (const [SubscriptionName, SourceType, EventCategories] of [
+    ["sound-events", "db-instance", ["failure", "maintenance", "configuration change"]],
+    ["careless-events", "db-cluster", ["failover"]],
+  ] as [string, string, string[]][])
+    await rds.createEventSubscription({
+      SubscriptionName,
+      SourceType,
+      EventCategories,
+      SnsTopicArn: topic,
+      Enabled: true,
+    });
 }
 
 async function seedAlarms(config: Seeding): Promise<void> {
@@ -201,7 +199,6 @@ async function seedAlarms(config: Seeding): Promise<void> {
         AlarmActions: [topic],
       });
   const free = { "sound-db": 15, "careless-db": 1 };
-  const tenMinutesAgo = new Date(Date.now() - 600_000);
   await cloudwatch.putMetricData({
     Namespace: "AWS/RDS",
     MetricData: Object.entries(free).map(([Value, gib]) => ({
@@ -209,7 +206,7 @@ async function seedAlarms(config: Seeding): Promise<void> {
       Dimensions: [{ Name: "DBInstanceIdentifier", Value }],
       Value: gib * 1024 ** 3,
       Unit: "Bytes" as const,
-      Timestamp: tenMinutesAgo,
+      Timestamp: new Date(Date.now() - 600_000),
     })),
   });
 }

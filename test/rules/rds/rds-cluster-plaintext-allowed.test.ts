@@ -17,6 +17,7 @@ const mysql = (value: string, of: object = { Engine: "aurora-mysql" }) => ({
 verdicts(rule, {
   passes: {
     "Aurora PostgreSQL": { subject: postgres("1") },
+    "Aurora PostgreSQL by its default": { subject: { ...postgres(undefined), EngineVersion: "17.4" } },
     "Aurora MySQL, in words": { subject: mysql("ON") },
     "a Multi-AZ cluster": { subject: mysql("1", multiAz) },
   },

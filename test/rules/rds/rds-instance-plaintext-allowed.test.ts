@@ -15,6 +15,9 @@ verdicts(rule, {
     PostgreSQL: { subject: on("postgres", { "rds.force_ssl": "1" }) },
     MySQL: { subject: on("mysql", { require_secure_transport: "1" }) },
     "MariaDB, in words": { subject: on("mariadb", { require_secure_transport: "ON" }) },
+    "MariaDB by its default": {
+      subject: { ...on("mariadb", { require_secure_transport: undefined }), EngineVersion: "11.8.3" },
+    },
     "SQL Server": { subject: on("sqlserver-se", { "rds.force_ssl": "1" }) },
   },
   fails: {
