@@ -66,9 +66,13 @@ describe("every operation of the installed SDK clients", () => {
     expect(operationsOf("s3")).toContain("deleteBucket");
   });
 
+  // IAM makes a list of credentials, and tries policies out: neither changes anything.
+  const CHANGES_NOTHING = new Set(["generateCredentialReport", "simulateCustomPolicy", "simulatePrincipalPolicy"]);
   const verbOf = (operation: string) => /^(batch)?[a-z]*[A-Z]?[a-z]*/.exec(operation)![0];
   it.each(installed)("of %s passes only when its verb is one of a read", (client) => {
-    const passing = operationsOf(client).filter((operation) => passes(client, operation));
+    const passing = operationsOf(client).filter(
+      (operation) => passes(client, operation) && !CHANGES_NOTHING.has(operation),
+    );
     const odd = passing.filter(
       (operation) => !/^(describe|list|get|batchGet|batchDescribe|head|search)[A-Z]/.test(operation),
     );

@@ -12,14 +12,17 @@ export type LoadClient = (service: Service, operation: string) => Promise<Client
  * @param roots files or folders of users' rules, whose node_modules are looked through in order
  */
 export function clientLoader(roots: readonly string[]): LoadClient {
+  const shipped = new Map<string, Promise<ClientModule> | undefined>();
   const brought = new Map<string, Promise<ClientModule>>();
   return async ({ client }, operation) => {
-    const shipped = await clients[client]?.();
-    if (shipped?.commands[operation]) return shipped;
-    let module = brought.get(client);
-    if (!module) brought.set(client, (module = foreign(client, roots)));
-    return module;
+    const own = await once(shipped, client, () => clients[client]?.());
+    return own?.commands[operation] ? own : once(brought, client, () => foreign(client, roots));
   };
+}
+
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key)!;
 }
 
 /**
