@@ -20,7 +20,7 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
     priority: 4,
   },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
-  { name: "services", test: /\/src\/(rule|services|aws)\//, minShareCount: 2, priority: 3 },
+  { name: "services", test: /\/src\/(rule\/|services\/|aws\/(?!controls\/))/, minShareCount: 2, priority: 3 },
   { name: "protocols", test: new RegExp(`${SDK}.+/${OTHER_PROTOCOLS}`), ...SHARED, priority: 2 },
   { name: "sdk", test: new RegExp(SDK), ...SHARED, priority: 1 },
 ];
