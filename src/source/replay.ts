@@ -9,15 +9,17 @@ export class Replay implements Source {
   readonly readAt: Date;
   readonly envFiles: readonly string[];
   private readonly header: Header;
-  private readonly answers: ReadonlyMap<string, string>;
+  private readonly path: string;
+  private readonly answers: ReadonlyMap<string, Line>;
   private readonly regions: readonly string[] | undefined;
 
   /**
    * @param regions when given, only these regions of the recording are looked at
-   * @throws {Problem} when the file is missing, cut short, or of a newer version
+   * @throws {Problem} when the file is missing, damaged, or of a newer version
    */
   constructor(path: string, regions?: readonly string[]) {
     const { header, entries } = load(path);
+    this.path = path;
     this.header = header;
     this.readAt = header.readAt;
     this.envFiles = header.envFiles;
@@ -40,39 +42,64 @@ export class Replay implements Source {
   }
 
   async send(call: Call): Promise<Answer> {
-    // Each answer is decoded when it is asked for, and is the asker's own.
     const line = this.answers.get(keyOf(call));
     if (line === undefined) throw new Unread(notRecorded(call));
-    const { unread, output, next } = decode(line) as Entry;
+    const { unread, output, next } = this.entry(line);
     if (unread) throw new Unread(unread);
     return { output, ...(next !== undefined && { next }) };
   }
 
   async close(): Promise<void> {}
+
+  /** Each answer is decoded when it is asked for, and is the asker's own. */
+  private entry({ text, number }: Line): Entry {
+    try {
+      return decode(text) as Entry;
+    } catch {
+      throw damaged(this.path, `line ${number} cannot be read`);
+    }
+  }
 }
 
-function load(path: string): { header: Header; entries: Map<string, string> } {
-  const lines = read(path).split("\n");
-  const header = headerOf(path, lines[0] ?? "");
-  const entries = new Map<string, string>();
-  let footer: Footer | undefined;
-  for (const line of lines.slice(1)) {
-    if (line.startsWith('{"key":')) entries.set(keyIn(line), line);
-    else if (line.startsWith('{"entries":')) footer = decode(line) as Footer;
+interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+function load(path: string): { header: Header; entries: Map<string, Line> } {
+  const [first = "", ...lines] = read(path).split(/\r?\n/);
+  const header = headerOf(path, first);
+  const entries = new Map<string, Line>();
+  let [footer, count]: [Footer | undefined, number] = [undefined, 0];
+  for (const [i, text] of lines.entries()) {
+    const key = keyIn(text);
+    if (key !== undefined) {
+      entries.set(key, { text, number: i + 2 });
+      count++;
+    } else if (FOOTER.test(text)) footer = decode(text) as Footer;
+    else if (text !== "") throw damaged(path, `line ${i + 2} is no entry`);
   }
   if (!footer)
     throw new Problem(
       `The recording ${path} is cut short: its last line is missing.`,
       "Record it again with scan --record.",
     );
+  if (footer.entries !== count) throw damaged(path, `it should have ${footer.entries} entries and has ${count}`);
   return { header, entries };
 }
 
+const FOOTER = /^\{"entries":\d+\}$/;
+
 // The key comes first on its line, so that only the lines that are asked for need be parsed whole.
-function keyIn(line: string): string {
+function keyIn(line: string): string | undefined {
+  if (!line.startsWith('{"key":') || !line.endsWith("}")) return undefined;
   const end = /^\{"key":("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
-  return end ? (JSON.parse(end) as string) : "";
+  return end === undefined ? undefined : (JSON.parse(end) as string);
 }
+
+const damaged = (path: string, how: string) =>
+  new Problem(`The recording ${path} is damaged: ${how}.`, "Record it again with scan --record.");
 
 function read(path: string): string {
   try {
@@ -87,7 +114,7 @@ function read(path: string): string {
 
 function headerOf(path: string, line: string): Header {
   const header = parsed(line);
-  if (typeof header?.cloudAuditRecording !== "number")
+  if (typeof header?.cloudAuditRecording !== "number" || !Array.isArray(header.accounts))
     throw new Problem(`${path} is not a recording of cloud-audit.`, "Make one with: cloud-audit scan --record <path>");
   if (header.cloudAuditRecording > RECORDING_VERSION)
     throw new Problem(
