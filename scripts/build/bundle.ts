@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type CodeSplittingGroup, type OutputChunk, type Plugin, rolldown } from "rolldown";
-import { dependencies } from "../../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { lazyRules } from "./lazy-rules.ts";
 import { quickStart } from "./quick-start.ts";
 import { root } from "./root.ts";
@@ -52,7 +52,7 @@ async function bundle(folder: string, input: Record<string, string>, { format, e
     preserveEntrySignatures: "allow-extension",
     // The SDK's CommonJS files cannot be shaken: one command would bring all of a service.
     resolve: { mainFields: ["module", "main"] },
-    external: Object.keys(dependencies),
+    external: Object.keys(manifest.dependencies),
     plugins: [quickStart(), ...plugins],
   });
   const { output } = await build.write({
