@@ -105,13 +105,13 @@ async function seedCaches(config: Seeding): Promise<void> {
   };
   await elasticache.createCacheCluster({
     ...node,
-    CacheClusterId: "sound-node",
+    CacheClusterId: "sound-single-node",
     EngineVersion: "7.1",
     CacheSubnetGroupName: "data",
   });
   await elasticache.createCacheCluster({
     ...node,
-    CacheClusterId: "careless-node",
+    CacheClusterId: "careless-single-node",
     EngineVersion: "5.0.6",
     CacheSubnetGroupName: "default",
   });
@@ -120,7 +120,7 @@ async function seedCaches(config: Seeding): Promise<void> {
     SnapshotName: "sound-snapshot",
     KmsKeyId: "arn:aws:kms:eu-west-1:123456789012:key/sound",
   });
-  await elasticache.createSnapshot({ CacheClusterId: "careless-node", SnapshotName: "careless-snapshot" });
+  await elasticache.createSnapshot({ CacheClusterId: "careless-single-node", SnapshotName: "careless-snapshot" });
 }
 
 export const safekeeping: Area = {
@@ -132,8 +132,8 @@ export const safekeeping: Area = {
     "efs-file-system-backups-off careless-files",
     "efs-file-system-unencrypted careless-files",
     "efs-mount-target-in-public-subnet careless-mount",
-    "elasticache-cluster-default-subnet-group careless-node",
-    "elasticache-cluster-engine-end-of-support careless-node",
+    "elasticache-cluster-default-subnet-group careless-single-node",
+    "elasticache-cluster-engine-end-of-support careless-single-node",
     "elasticache-snapshot-default-key careless-snapshot",
     "kms-key-pending-deletion doomed-key",
     "kms-key-public-policy careless-key",
@@ -151,9 +151,9 @@ export const safekeeping: Area = {
     "efs-file-system-backups-off sound-files",
     "efs-file-system-unencrypted sound-files",
     "efs-mount-target-in-public-subnet sound-mount",
-    "elasticache-cluster-default-subnet-group sound-node",
-    "elasticache-cluster-engine-end-of-support sound-node",
-    "elasticache-cluster-in-public-subnet sound-node",
+    "elasticache-cluster-default-subnet-group sound-single-node",
+    "elasticache-cluster-engine-end-of-support sound-single-node",
+    "elasticache-cluster-in-public-subnet sound-single-node",
     "elasticache-snapshot-default-key sound-snapshot",
     "kms-key-pending-deletion sound-key",
     "kms-key-public-policy doomed-key",
