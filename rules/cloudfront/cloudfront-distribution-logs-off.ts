@@ -1,6 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
-import { behaviorsOf } from "../../src/services/cloudfront/parts.ts";
 
 export default defineRule({
   id: "cloudfront-distribution-logs-off",
@@ -71,10 +70,11 @@ LogDelivery:
     const evidence = { Logging: d.config.Logging ?? null, deliverySources: sources.map(({ name }) => name) };
     if (sources.length > 0)
       return fail(`the delivery source ${sources[0]!.name} is set up for its logs, but nothing is delivered`, evidence);
-    const realtime = behaviorsOf(d).filter(({ RealtimeLogConfigArn }) => RealtimeLogConfigArn);
+    const behaviors = [d.DefaultCacheBehavior, ...(d.CacheBehaviors?.Items ?? [])];
+    const realtime = behaviors.find((behavior) => behavior?.RealtimeLogConfigArn)?.RealtimeLogConfigArn;
     return fail(
-      realtime.length > 0
-        ? `keeps no access logs beside the real-time ones of ${realtime.map(({ label }) => label).join(", ")}`
+      realtime
+        ? `keeps no access logs beside the real-time ones of ${realtime}`
         : "keeps no access logs, neither legacy ones nor by a delivery",
       evidence,
     );

@@ -27,10 +27,10 @@ export default defineRule({
   subject: secret.with(),
   context: { uses: secretUses },
   check: ({ DeletedDate, arn }, { uses }) => {
-    if (!DeletedDate) return skip("it is not being deleted");
+    if (!DeletedDate) return skip("it is not scheduled for deletion");
     const found = uses.of(arn);
     if (found.length === 0) return pass;
-    const message = `deleted on ${dayOf(DeletedDate)}, but named by ${found.map(({ by }) => by).join(", ")}`;
+    const message = `scheduled for deletion (${dayOf(DeletedDate)}), but named by ${found.map(({ by }) => by).join(", ")}`;
     const evidence = { DeletedDate, uses: found };
     return found.some(({ runs }) => runs) ? fail(message, evidence) : fail(message, evidence, { severity: "medium" });
   },

@@ -31,8 +31,13 @@ verdicts(rule, {
       subject: { ...bare, deliverySources: [source("conn", "CONNECTION_LOGS")], deliveries: [delivery("conn")] },
     },
     "real-time logs only": {
-      subject: { ...bare, DefaultCacheBehavior: behavior("site", "https-only", { RealtimeLogConfigArn: "arn:…" }) },
-      message: /beside the real-time ones of the default behavior/,
+      subject: {
+        ...bare,
+        DefaultCacheBehavior: behavior("site", "https-only", {
+          RealtimeLogConfigArn: "arn:aws:cloudfront::111122223333:realtime-log-config/cdn",
+        }),
+      },
+      message: /beside the real-time ones of arn:.*\/cdn$/,
     },
   },
   skips: { disabled: { subject: { ...bare, Enabled: false }, message: /disabled/ } },

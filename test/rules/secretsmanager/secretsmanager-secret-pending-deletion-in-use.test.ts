@@ -40,7 +40,7 @@ verdicts(rule, {
     "a service runs with it": {
       subject: secret,
       given: [given(secret.ARN), web],
-      message: "deleted on 2026-06-10, but named by the ECS service web (web:7)",
+      message: "scheduled for deletion (2026-06-10), but named by the ECS service web (web:7)",
       severity: "critical",
     },
     "by a key of its JSON": { subject: secret, given: [given(`${secret.ARN}:password::`), web], severity: "critical" },
@@ -70,7 +70,7 @@ verdicts(rule, {
       message: /the database orders/,
     },
   },
-  skips: { "not being deleted": { subject: { ...secret, DeletedDate: undefined }, message: /not being deleted/ } },
+  skips: { "not being deleted": { subject: { ...secret, DeletedDate: undefined }, message: /not scheduled/ } },
   unknowns: {
     "databases are denied": { subject: secret, given: [[dbInstance, UNLISTED]], message: /denied/ },
     "services are denied": { subject: secret, given: [given(secret.ARN), [ecsService, UNLISTED]] },
