@@ -10,6 +10,10 @@ interface Change {
 
 // What dependencies do when they are loaded, and this program needs later or never. Each change must still find its
 // place, or the build fails: a new version of the dependency wants a new look.
+// Printable characters, each of which is one column and stays one whatever stands beside it: ASCII, Latin letters,
+// punctuation, arrows, mathematics, boxes and blocks, check marks.
+const ONE_COLUMN = String.raw`\u0020-\u007E\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2500-\u25FC\u2713-\u2718`;
+
 const CHANGES: readonly Change[] = [
   {
     because: "commander can run a subcommand as a process of its own; none of ours is one",
@@ -18,7 +22,19 @@ const CHANGES: readonly Change[] = [
     to: "const childProcess = undefined;",
   },
   {
-    because: "a segmenter takes 10 ms to set up, and most text is ASCII, which never asks for it",
+    because: "the dashes and marks of a report need no more looking at than its letters",
+    file: /\/string-width\/index\.js$/,
+    from: String.raw`if (/^[\u0020-\u007E]*$/.test(string)) {`,
+    to: `if (ambiguousIsNarrow && /^[${ONE_COLUMN}]*$/.test(string)) {`,
+  },
+  {
+    because: "as above",
+    file: /\/wrap-ansi\/index\.js$/,
+    from: "const ASCII_PRINTABLE_REGEX = /^[ -~]*$/;",
+    to: `const ASCII_PRINTABLE_REGEX = /^[${ONE_COLUMN}]*$/;`,
+  },
+  {
+    because: "a segmenter takes 10 ms to set up, and most text never asks for it",
     file: /\/(string-width|wrap-ansi)\/index\.js$/,
     from: "const segmenter = new Intl.Segmenter();",
     to: "let made; const segmenter = { segment: (text) => (made ??= new Intl.Segmenter()).segment(text) };",
