@@ -1,3 +1,4 @@
+import { normalize } from "node:path";
 import { CONFIG_NAME } from "../config/file.ts";
 import { assertKnown } from "../config/nearest.ts";
 import { Problem } from "../model/index.ts";
@@ -29,7 +30,7 @@ export interface OutputPlan {
  * Which reports go where. Text goes to standard output unless something else does, or files alone and --quiet.
  * @throws {Problem} for an unknown format, and for two reports in one place
  */
-export function planOutputs(flags: OutputFlags, configPath: string | undefined): OutputPlan {
+export function planOutputs(flags: OutputFlags, configPath: string | undefined, record?: string): OutputPlan {
   const files = (flags.o ?? []).map(wantedBy);
   const { format = "text", output } = flags;
   const named = flags.format !== undefined || output !== undefined;
@@ -37,12 +38,12 @@ export function planOutputs(flags: OutputFlags, configPath: string | undefined):
   const asked = [...main, ...files];
   const textToo = !asked.some(({ file }) => file === undefined) && !(flags.quiet && asked.length > 0);
   const wanted = [...(textToo ? [{ format: "text" }] : []), ...asked];
-  const twice = wanted.find(({ file }, i) => wanted.findIndex((other) => other.file === file) !== i);
+  const places = wanted.map(({ file }) => (file === undefined ? "standard output" : normalize(file)));
+  const twice = places.find((place, i) => places.indexOf(place) !== i);
   if (twice)
-    throw new Problem(
-      `Two reports would be written to ${twice.file ?? "standard output"}.`,
-      "Give each its own file: -o json=report.json",
-    );
+    throw new Problem(`Two reports would be written to ${twice}.`, "Give each its own file: -o json=report.json");
+  if (record !== undefined && places.includes(normalize(record)))
+    throw new Problem(`A report and the recording would both be written to ${record}.`, "Give each its own file.");
   const ownConfig = configPath?.startsWith("..") ? CONFIG_NAME : configPath;
   return { wanted, sarifAnchor: flags.sarifAnchor ?? ownConfig ?? CONFIG_NAME };
 }

@@ -62,8 +62,8 @@ export function program(world: World, ended: (code: number) => void): Command {
 
 const EXAMPLES = `
 Examples:
-  $ cloud-audit scan --demo                        look around without an AWS account
-  $ cloud-audit scan --profile prod                audit every enabled region
+  $ cloud-audit scan --demo            look around without an AWS account
+  $ cloud-audit scan --profile prod    audit every enabled region
   $ cloud-audit scan --region eu-west-1 -o sarif=out.sarif
   $ cloud-audit explain rds-instance-single-az
   $ cloud-audit permissions > policy.json
@@ -106,10 +106,14 @@ function scanFlags(command: Command): Command {
     .option("--profile <name>", "profile of your AWS configuration")
     .option("--region <a,b>", "only these regions (default: every region that the account has enabled)", list)
     .option("--tag <k=v>", "only resources with this tag; repeatable, all must match", list)
-    .option("--env-file <path>", "also look for secrets in a local .env file; repeatable", list)
+    .addOption(
+      new Option("--env-file <path>", "also look for secrets in a local .env file; repeatable")
+        .argParser(list)
+        .conflicts(["demo", "replay"]),
+    )
     .option("--demo", "audit the account that ships with the package; no AWS account needed")
     .addOption(new Option("--replay <path>", "audit a recording again, offline").conflicts("demo"))
-    .option("--record <path>", "save what the scan reads (secrets masked)")
+    .addOption(new Option("--record <path>", "save what the scan reads (secrets masked)").conflicts(["demo", "replay"]))
     .addOption(new Option("--format <format>", "format of the report on standard output").choices(FORMATS))
     .option("--output <file>", "write the report of --format to a file")
     .option("-o <format=file>", "also write a report; repeatable: -o json=a.json -o sarif=b.sarif", list)

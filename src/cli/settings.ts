@@ -2,6 +2,7 @@ import { optionsOf, type RuleFilter, selectRules, severitiesOf } from "../config
 import { assertKnown, nearest } from "../config/nearest.ts";
 import { type Account, type AnyRule, type Outcome, OUTCOMES, Problem, type Severity } from "../model/index.ts";
 import { type CatalogueFlags, catalogue } from "./catalogue.ts";
+import { envFilesOf } from "./env-files.ts";
 import { type OutputFlags, type OutputPlan, planOutputs } from "./output-plan.ts";
 import type { World } from "./world.ts";
 
@@ -48,10 +49,14 @@ export interface Tag {
 /** @throws {Problem} when something of it cannot be meant */
 export async function settingsOf(flags: ScanFlags, world: World): Promise<Settings> {
   const show = outcomes(flags.show ?? ["fail", "unknown"]);
+  assertNamed("--show", "outcome", flags.show);
+  assertNamed("--region", "region", flags.region);
+  assertNamed("--tag", "tag", flags.tag);
   const regions = flags.region;
   regions?.forEach(assertRegion);
   const { config, rules: all, ownFiles } = await catalogue(flags, world);
   const values = config?.values ?? {};
+  if (values.regions) assertNamed(`${config!.at("regions")}: regions`, "region", values.regions);
   values.regions?.forEach((region) => assertRegion(region, 0, [], `${config!.at("regions")}: `));
   const rules = selectRules(all, flags, config);
   const skipped = new Set((values.skipAccounts ?? []).map(String));
@@ -65,9 +70,9 @@ export async function settingsOf(flags: ScanFlags, world: World): Promise<Settin
     allowUnknown: flags.allowUnknown ?? values.allowUnknown ?? false,
     regions: regions ?? values.regions,
     tags: (flags.tag ?? []).map(tagOf),
-    envFiles: flags.envFile ?? [],
+    envFiles: envFilesOf(flags.envFile ?? [], world.cwd),
     clientRoots: [...ownFiles, `${world.cwd}/`],
-    outputs: planOutputs(flags, config?.path),
+    outputs: planOutputs(flags, config?.path, flags.record),
     flags,
     accounts: (accounts) => accounts.filter(({ id }) => !skipped.has(id)),
   };
@@ -94,7 +99,14 @@ function assertRegion(region: string, _index: number, _all: readonly string[], w
   );
 }
 
+/** An empty list restricts to nothing, which nobody means: most likely a variable of a script was not set. */
+function assertNamed(where: string, what: string, words: readonly string[] | undefined): void {
+  if (words?.length === 0) throw new Problem(`${where} names no ${what}.`, "Name one, or leave it out.");
+}
+
 function tagOf(text: string): Tag {
   const at = text.indexOf("=");
+  if (at === 0)
+    throw new Problem(`--tag ${text} names no tag.`, "Write: --tag team=shop, or --tag team for any value.");
   return at < 0 ? { key: text } : { key: text.slice(0, at), value: text.slice(at + 1) };
 }
