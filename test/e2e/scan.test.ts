@@ -1,6 +1,9 @@
 import { readFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import formats from "ajv-formats";
+import draft04 from "ajv-draft-04";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areas } from "./areas/index.ts";
 import { against, cloudAudit } from "./cli.ts";
@@ -90,6 +93,16 @@ describe.skipIf(missing)("a scan of an emulated account", () => {
     );
     expect(replayed.code).toBe(1);
     expect((JSON.parse(replayed.stdout) as Parsed).findings).toEqual(report.findings);
+  });
+
+  it("writes JSON by its published schema, and SARIF by OASIS's", () => {
+    const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as object;
+    const json = formats.default(new Ajv2020({ strict: false })).compile(read("schema/report-1.json"));
+    expect(json(report), JSON.stringify(json.errors?.slice(0, 3))).toBe(true);
+    const sarif = formats
+      .default(new draft04.default({ strict: false }))
+      .compile(read("fixtures/schemas/sarif-schema-2.1.0.json"));
+    expect(sarif(read(join(folder, "out.sarif"))), JSON.stringify(sarif.errors?.slice(0, 3))).toBe(true);
   });
 
   it("writes account data for its owner only", () => {
