@@ -28,6 +28,8 @@ export default defineRule({
     if (part(d, "WebACLId") !== "") return pass;
     if (d.ConnectionMode === "tenant-only")
       return skip("is multi-tenant: each of its tenants may have a web ACL of its own");
+    // https://docs.amazonaws.cn/en_us/aws/latest/userguide/waf.html
+    if (d.arn.startsWith("arn:aws-cn:")) return skip("in China AWS WAF protects regional resources only");
     return fail("no web ACL is attached", { WebACLId: "" });
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { clusterDecides, dbInstance } from "../../src/services/rds/db-instance.ts";
 import { engineFamily, isCustom } from "../../src/services/rds/engine.ts";
-import { INSTANCE_LOGS } from "../../src/services/rds/log-types.ts";
+import { instanceLogs } from "../../src/services/rds/log-types.ts";
 
 export default defineRule({
   id: "rds-instance-log-exports-off",
@@ -41,8 +41,7 @@ export default defineRule({
     const decided = clusterDecides(instance);
     if (decided) return skip(decided);
     if (isCustom(Engine)) return skip("RDS Custom exports no logs: they lie on its host");
-    const family = engineFamily(Engine);
-    const wanted = options.logs[family] ?? INSTANCE_LOGS[family];
+    const wanted = options.logs[engineFamily(Engine)] ?? instanceLogs(Engine);
     if (!wanted) return skip(`no log of ${Engine} is required`);
     const missing = wanted.filter((log) => !exported.includes(log));
     if (missing.length === 0) return pass;

@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { clusterDecides, dbInstance, replicaSource } from "../../src/services/rds/db-instance.ts";
-import { isCustom } from "../../src/services/rds/engine.ts";
+import { atLeast, isCustom } from "../../src/services/rds/engine.ts";
 
 export default defineRule({
   id: "rds-instance-single-az",
@@ -28,7 +28,7 @@ export default defineRule({
   },
   subject: dbInstance.with(),
   check: (instance) => {
-    const { MultiAZ, Engine, AvailabilityZone, DBInstanceStatus, PendingModifiedValues } = instance;
+    const { MultiAZ, Engine, EngineVersion, AvailabilityZone, DBInstanceStatus, PendingModifiedValues } = instance;
     if (MultiAZ) return pass;
     const decided = clusterDecides(instance);
     if (decided) return skip(decided);
@@ -36,6 +36,8 @@ export default defineRule({
     if (source) return skip(`it is a read replica: the standby is that of its source ${source}`);
     if (isCustom(Engine)) return skip("RDS Custom leaves high availability to whoever runs the host");
     if (Engine === "sqlserver-ex") return skip("SQL Server Express has no Multi-AZ");
+    if (Engine === "sqlserver-web" && !atLeast(EngineVersion, "16"))
+      return skip(`SQL Server Web ${EngineVersion ?? ""} has no Multi-AZ; 2022 is the first that has`);
     if (DBInstanceStatus === "creating") return skip("it is still being created");
     const pending = PendingModifiedValues?.MultiAZ ? "; Multi-AZ is ordered but not yet in force" : "";
     return fail(`it runs in ${AvailabilityZone ?? "one zone"} only${pending}`, {

@@ -10,7 +10,7 @@ export const multiRegionAccessPoint = kind<MultiRegionAccessPointReport>()("AWS:
   list: s3control("listMultiRegionAccessPoints", {
     region: "us-west-2",
     input: ({ account }) => ({ AccountId: account }),
-    pageSize: 1000,
+    // AWS says of its page size that it is not used, and not to be used.
     value: ({ AccessPoints = [] }) => AccessPoints.filter(({ Status }) => Status !== "DELETING"),
   }),
   identity: (p, { partition, account }) => ({

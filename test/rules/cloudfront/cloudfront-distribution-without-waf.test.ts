@@ -10,6 +10,10 @@ verdicts(rule, {
   fails: { none: { subject: site, message: "no web ACL is attached" } },
   skips: {
     disabled: { subject: { ...site, Enabled: false } },
+    "China, where AWS WAF does not protect distributions": {
+      subject: { ...site, ARN: "arn:aws-cn:cloudfront::111122223333:distribution/E1" },
+      message: /China/,
+    },
     "web ACLs of tenants": { subject: { ...site, ConnectionMode: "tenant-only" } },
   },
   unknowns: { "an answer cut short": { subject: { Id: "E1", ARN: arnOf("E1") }, message: /does not say/ } },

@@ -13,7 +13,8 @@ verdicts(rule, {
     PostgreSQL: { subject: exporting("postgres", "upgrade", "postgresql", "iam-db-auth-error") },
     MySQL: { subject: exporting("mysql", "audit", "error", "general", "slowquery") },
     Oracle: { subject: exporting("oracle-se2-cdb", "alert", "audit", "listener", "trace") },
-    "SQL Server": { subject: exporting("sqlserver-ex", "agent", "error") },
+    "SQL Server": { subject: exporting("sqlserver-se", "agent", "error") },
+    "SQL Server Express, which has no agent": { subject: exporting("sqlserver-ex", "error") },
     "what the option asks for": { subject: exporting("mysql", "error"), options: { logs: { mysql: ["error"] } } },
   },
   fails: {

@@ -17,13 +17,19 @@ verdicts(rule, {
       subject: { ...single, PendingModifiedValues: { MultiAZ: true } },
       message: /ordered but not yet in force/,
     },
-    "SQL Server Web can have one": { subject: { ...single, Engine: "sqlserver-web" } },
+    "SQL Server Web 2022 can have one": {
+      subject: { ...single, Engine: "sqlserver-web", EngineVersion: "16.00.4215.2.v1" },
+    },
   },
   skips: {
     "a member of a cluster": { subject: { ...member, MultiAZ: false }, message: /cluster shop/ },
     "a read replica": { subject: { ...replica, MultiAZ: false }, message: /source main/ },
     "a replica of a Multi-AZ cluster": { subject: { ...single, ReadReplicaSourceDBClusterIdentifier: "shop" } },
     "RDS Custom": { subject: { ...single, Engine: "custom-oracle-ee" } },
+    "SQL Server Web before 2022": {
+      subject: { ...single, Engine: "sqlserver-web", EngineVersion: "15.00.4430.1.v1" },
+      message: /2022 is the first/,
+    },
     "SQL Server Express": { subject: { ...single, Engine: "sqlserver-ex" } },
     "not yet made": { subject: { ...single, DBInstanceStatus: "creating" } },
   },
