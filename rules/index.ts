@@ -209,40 +209,47 @@ import rule206 from "./redshift/redshift-cluster-security-group-open.ts";
 import rule207 from "./redshift/redshift-cluster-single-az.ts";
 import rule208 from "./redshift/redshift-cluster-unencrypted.ts";
 import rule209 from "./redshift/redshift-cluster-version-upgrades-off.ts";
-import rule210 from "./s3/s3-access-point-public-access-allowed.ts";
-import rule211 from "./s3/s3-account-block-public-access-off.ts";
-import rule212 from "./s3/s3-bucket-access-log-target-unusable.ts";
-import rule213 from "./s3/s3-bucket-access-logs-off.ts";
-import rule214 from "./s3/s3-bucket-access-logs-unpartitioned.ts";
-import rule215 from "./s3/s3-bucket-access-logs-without-table.ts";
-import rule216 from "./s3/s3-bucket-acls-enabled.ts";
-import rule217 from "./s3/s3-bucket-block-public-access-off.ts";
-import rule218 from "./s3/s3-bucket-incomplete-uploads-kept.ts";
-import rule219 from "./s3/s3-bucket-lifecycle-missing.ts";
-import rule220 from "./s3/s3-bucket-mfa-delete-off.ts";
-import rule221 from "./s3/s3-bucket-notification-lambda-unusable.ts";
-import rule222 from "./s3/s3-bucket-plaintext-allowed.ts";
-import rule223 from "./s3/s3-bucket-policy-foreign-account.ts";
-import rule224 from "./s3/s3-bucket-policy-not-limited-to-distribution.ts";
-import rule225 from "./s3/s3-bucket-public-read.ts";
-import rule226 from "./s3/s3-bucket-public-write.ts";
-import rule227 from "./s3/s3-bucket-replication-broken.ts";
-import rule228 from "./s3/s3-bucket-versioning-off.ts";
-import rule229 from "./s3/s3-bucket-website-without-cloudfront.ts";
-import rule230 from "./s3/s3-directory-bucket-lifecycle-missing.ts";
-import rule231 from "./s3/s3-multi-region-access-point-public-access-allowed.ts";
-import rule232 from "./secretsmanager/secretsmanager-secret-not-rotated-recently.ts";
-import rule233 from "./secretsmanager/secretsmanager-secret-pending-deletion-in-use.ts";
-import rule234 from "./secretsmanager/secretsmanager-secret-public-policy.ts";
-import rule235 from "./secretsmanager/secretsmanager-secret-rotation-failing.ts";
-import rule236 from "./secretsmanager/secretsmanager-secret-rotation-lambda-missing.ts";
-import rule237 from "./secretsmanager/secretsmanager-secret-rotation-off.ts";
-import rule238 from "./secretsmanager/secretsmanager-secret-unused.ts";
-import rule239 from "./ssm/ssm-account-automation-logs-off.ts";
-import rule240 from "./ssm/ssm-account-document-public-sharing-allowed.ts";
-import rule241 from "./ssm/ssm-association-noncompliant.ts";
-import rule242 from "./ssm/ssm-document-public.ts";
-import rule243 from "./ssm/ssm-parameter-plaintext-secret.ts";
+import rule210 from "./redshift/redshift-serverless-namespace-default-admin.ts";
+import rule211 from "./redshift/redshift-serverless-namespace-logs-off.ts";
+import rule212 from "./redshift/redshift-serverless-workgroup-enhanced-routing-off.ts";
+import rule213 from "./redshift/redshift-serverless-workgroup-in-public-subnet.ts";
+import rule214 from "./redshift/redshift-serverless-workgroup-plaintext-allowed.ts";
+import rule215 from "./redshift/redshift-serverless-workgroup-publicly-accessible.ts";
+import rule216 from "./s3/s3-access-point-public-access-allowed.ts";
+import rule217 from "./s3/s3-account-block-public-access-off.ts";
+import rule218 from "./s3/s3-bucket-access-log-target-unusable.ts";
+import rule219 from "./s3/s3-bucket-access-logs-off.ts";
+import rule220 from "./s3/s3-bucket-access-logs-unpartitioned.ts";
+import rule221 from "./s3/s3-bucket-access-logs-without-table.ts";
+import rule222 from "./s3/s3-bucket-acls-enabled.ts";
+import rule223 from "./s3/s3-bucket-block-public-access-off.ts";
+import rule224 from "./s3/s3-bucket-incomplete-uploads-kept.ts";
+import rule225 from "./s3/s3-bucket-lifecycle-missing.ts";
+import rule226 from "./s3/s3-bucket-mfa-delete-off.ts";
+import rule227 from "./s3/s3-bucket-notification-lambda-unusable.ts";
+import rule228 from "./s3/s3-bucket-notification-target-missing.ts";
+import rule229 from "./s3/s3-bucket-plaintext-allowed.ts";
+import rule230 from "./s3/s3-bucket-policy-foreign-account.ts";
+import rule231 from "./s3/s3-bucket-policy-not-limited-to-distribution.ts";
+import rule232 from "./s3/s3-bucket-public-read.ts";
+import rule233 from "./s3/s3-bucket-public-write.ts";
+import rule234 from "./s3/s3-bucket-replication-broken.ts";
+import rule235 from "./s3/s3-bucket-versioning-off.ts";
+import rule236 from "./s3/s3-bucket-website-without-cloudfront.ts";
+import rule237 from "./s3/s3-directory-bucket-lifecycle-missing.ts";
+import rule238 from "./s3/s3-multi-region-access-point-public-access-allowed.ts";
+import rule239 from "./secretsmanager/secretsmanager-secret-not-rotated-recently.ts";
+import rule240 from "./secretsmanager/secretsmanager-secret-pending-deletion-in-use.ts";
+import rule241 from "./secretsmanager/secretsmanager-secret-public-policy.ts";
+import rule242 from "./secretsmanager/secretsmanager-secret-rotation-failing.ts";
+import rule243 from "./secretsmanager/secretsmanager-secret-rotation-lambda-missing.ts";
+import rule244 from "./secretsmanager/secretsmanager-secret-rotation-off.ts";
+import rule245 from "./secretsmanager/secretsmanager-secret-unused.ts";
+import rule246 from "./ssm/ssm-account-automation-logs-off.ts";
+import rule247 from "./ssm/ssm-account-document-public-sharing-allowed.ts";
+import rule248 from "./ssm/ssm-association-noncompliant.ts";
+import rule249 from "./ssm/ssm-document-public.ts";
+import rule250 from "./ssm/ssm-parameter-plaintext-secret.ts";
 import type { Rule } from "../src/rule/index.ts";
 
 /** Every rule that ships, by id. */
@@ -491,4 +498,11 @@ export const rules: readonly Rule[] = [
   rule241,
   rule242,
   rule243,
+  rule244,
+  rule245,
+  rule246,
+  rule247,
+  rule248,
+  rule249,
+  rule250,
 ];

@@ -108,6 +108,11 @@ export const s3Blocks = answers<S3>("s3", {
           },
         ]
       : [],
+    QueueConfigurations:
+      Bucket === "hanbit-assets" ? [{ QueueArn: arn("sqs", "pictures"), Events: ["s3:ObjectCreated:Put"] }] : [],
+    // The bucket of 2019 still tells a topic that nobody has kept.
+    TopicConfigurations:
+      Bucket === "hanbit-landing-2019" ? [{ TopicArn: arn("sns", "landing"), Events: ["s3:ObjectRemoved:*"] }] : [],
   }),
   listDirectoryBuckets: () => ({ Buckets: [] }),
 });

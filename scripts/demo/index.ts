@@ -21,6 +21,7 @@ import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { elb } from "./elb.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
+import { sns, sqs } from "./messaging.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, dynamodb, rdsFamily } from "./nosql.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
@@ -36,6 +37,8 @@ const services = [
   lambdas,
   ecs,
   elb,
+  sns,
+  sqs,
   elbv2,
   rds,
   ...[rdsAround, cloudwatch],

@@ -92,6 +92,8 @@ export { accessPoint } from "./s3control/access-point.ts";
 export { multiRegionAccessPoint } from "./s3control/multi-region-access-point.ts";
 export { secretUses } from "./secretsmanager/references.ts";
 export { secret } from "./secretsmanager/secret.ts";
+export { topic } from "./sns/topic.ts";
+export { queue } from "./sqs/queue.ts";
 export { associationCompliance } from "./ssm/association-compliance.ts";
 export { document } from "./ssm/document.ts";
 export { parameter } from "./ssm/parameter.ts";

@@ -2,6 +2,7 @@ import { CloudFront } from "@aws-sdk/client-cloudfront";
 import { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
 import { Glue } from "@aws-sdk/client-glue";
 import { type LifecycleRule, S3 } from "@aws-sdk/client-s3";
+import { SQS } from "@aws-sdk/client-sqs";
 import { S3Control } from "@aws-sdk/client-s3-control";
 import { ACCOUNT, functionArn } from "./blocks.ts";
 import type { Labels, Seeding } from "./seeding.ts";
@@ -11,6 +12,7 @@ const BLOCKED = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPoli
 /** A sound and a careless bucket with what stands around them: access points, tables over logs. */
 export async function seedBuckets(config: Seeding): Promise<void> {
   const s3 = new S3({ ...config, forcePathStyle: true });
+  await seedQueue(config);
   const expire: LifecycleRule = {
     ID: "tidy",
     Status: "Enabled",
@@ -49,11 +51,31 @@ export async function seedBuckets(config: Seeding): Promise<void> {
         LambdaFunctionConfigurations: [
           { LambdaFunctionArn: functionArn("sound-worker"), Events: ["s3:ObjectCreated:*"] },
         ],
+        QueueConfigurations: [
+          {
+            QueueArn: `arn:aws:sqs:eu-west-1:123456789012:${sound ? "uploads" : "gone"}`,
+            Events: ["s3:ObjectRemoved:*"],
+          },
+        ],
       },
     });
   }
   await seedAccessPoints(config);
   await seedTable(config);
+}
+
+async function seedQueue(config: Seeding): Promise<void> {
+  const Statement = [
+    {
+      Effect: "Allow",
+      Principal: { Service: "s3.amazonaws.com" },
+      Action: "sqs:SendMessage",
+      Resource: "arn:aws:sqs:eu-west-1:123456789012:uploads",
+      Condition: { ArnEquals: { "aws:SourceArn": "arn:aws:s3:::sound-uploads" } },
+    },
+  ];
+  const Policy = JSON.stringify({ Version: "2012-10-17", Statement });
+  await new SQS(config).createQueue({ QueueName: "uploads", Attributes: { Policy } });
 }
 
 const policyOf = (bucket: string, Action: string) =>

@@ -29,6 +29,8 @@ export const clients: Readonly<Record<string, ClientLoader>> = {
   "@aws-sdk/client-s3": () => import("./s3.ts").then((module) => module.default),
   "@aws-sdk/client-s3-control": () => import("./s3control.ts").then((module) => module.default),
   "@aws-sdk/client-secrets-manager": () => import("./secretsmanager.ts").then((module) => module.default),
+  "@aws-sdk/client-sns": () => import("./sns.ts").then((module) => module.default),
+  "@aws-sdk/client-sqs": () => import("./sqs.ts").then((module) => module.default),
   "@aws-sdk/client-ssm": () => import("./ssm.ts").then((module) => module.default),
   "@aws-sdk/client-sts": () => import("./sts.ts").then((module) => module.default),
 };
