@@ -1,4 +1,5 @@
-import { optionsOf, type RuleFilter, selectRules, severitiesOf } from "../config/select.ts";
+import { optionsOf } from "../config/options.ts";
+import { type RuleFilter, selectRules, severitiesOf } from "../config/select.ts";
 import { assertKnown, nearest } from "../config/nearest.ts";
 import { type Account, type AnyRule, type Outcome, OUTCOMES, Problem, type Severity } from "../model/index.ts";
 import { type CatalogueFlags, catalogue } from "./catalogue.ts";

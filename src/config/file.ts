@@ -34,9 +34,21 @@ export function loadConfig(path: string, cwd: string): LoadedConfig {
   const broken = document.errors[0];
   if (broken)
     throw new Problem(`${path}:${lines.linePos(broken.pos[0]).line}: this is not valid YAML: ${broken.message}`);
-  const parsed = configFile.safeParse(document.toJS() ?? {});
+  const parsed = configFile.safeParse(plain(document, path));
   if (parsed.success) return { path, values: parsed.data, at };
   throw explain(parsed.error.issues[0] as Issue, at);
+}
+
+/** The file's data. A key without a value is as good as none: what stood below it is commented out. */
+function plain(document: Document, path: string): unknown {
+  try {
+    const data = (document.toJS() ?? {}) as unknown;
+    if (typeof data !== "object" || Array.isArray(data)) return data;
+    return Object.fromEntries(Object.entries(data as object).filter(([, value]) => value !== null));
+  } catch (error) {
+    // Aliases that lead nowhere, or to far too much.
+    throw new Problem(`${path}: this is not valid YAML: ${(error as Error).message}`);
+  }
 }
 
 function readText(full: string, path: string): string {

@@ -27,14 +27,16 @@ export function selectRules(all: readonly AnyRule[], filter: RuleFilter, config?
   const chosen = filter.rule && matching(all, filter.rule);
   const skipped = matching(all, filter.skipRule ?? []);
   const off = switchedOff(all, config);
+  const severities = severitiesOf(all, config);
+  const severityOf = ({ id, severity }: AnyRule) => SEVERITIES.indexOf(severities.get(id) ?? severity);
   const left = all.filter(
     (rule) =>
       (!chosen || chosen.has(rule)) &&
       !skipped.has(rule) &&
-      (!off.has(rule) || filter.rule?.includes(rule.id)) &&
+      (!off.has(rule) || namesOf(rule).some((name) => filter.rule?.includes(name))) &&
       (!filter.service || filter.service.includes(serviceOf(rule))) &&
       (!filter.framework || filter.framework.some((name) => FRAMEWORKS[name]!.controls(rule.references).length > 0)) &&
-      (!filter.severity || SEVERITIES.indexOf(rule.severity) <= SEVERITIES.indexOf(filter.severity)),
+      (!filter.severity || severityOf(rule) <= SEVERITIES.indexOf(filter.severity)),
   );
   if (left.length === 0)
     throw new Problem(
@@ -44,6 +46,8 @@ export function selectRules(all: readonly AnyRule[], filter: RuleFilter, config?
   return left;
 }
 
+const namesOf = ({ id, aliases = [] }: AnyRule): readonly string[] => [id, ...aliases];
+
 /** The rules that ids (or earlier ids) and globs name. */
 function matching(all: readonly AnyRule[], patterns: readonly string[], where = ""): ReadonlySet<AnyRule> {
   return new Set(patterns.flatMap((pattern) => named(all, pattern, where)));
@@ -51,7 +55,7 @@ function matching(all: readonly AnyRule[], patterns: readonly string[], where = 
 
 function named(all: readonly AnyRule[], pattern: string, where = ""): readonly AnyRule[] {
   const matches = globMatcher(pattern);
-  const found = all.filter(({ id, aliases = [] }) => [id, ...aliases].some(matches));
+  const found = all.filter((rule) => namesOf(rule).some(matches));
   if (found.length) return found;
   if (isGlob(pattern)) throw new Problem(`${where}No rule matches "${pattern}".`, "List them with: cloud-audit rules");
   assertKnown(
@@ -66,9 +70,12 @@ function named(all: readonly AnyRule[], pattern: string, where = ""): readonly A
 type Setting = NonNullable<LoadedConfig["values"]["rules"]>[string];
 
 /** The config's settings for rules, in the file's order: a later one wins over an earlier one. */
-function settings(all: readonly AnyRule[], config: LoadedConfig | undefined): (readonly [AnyRule, Setting])[] {
+export function settings(
+  all: readonly AnyRule[],
+  config: LoadedConfig | undefined,
+): (readonly [rule: AnyRule, setting: Setting, pattern: string])[] {
   return Object.entries(config?.values.rules ?? {}).flatMap(([pattern, setting]) =>
-    named(all, pattern, `${config!.at("rules", pattern)}: `).map((rule) => [rule, setting] as const),
+    named(all, pattern, `${config!.at("rules", pattern)}: `).map((rule) => [rule, setting, pattern] as const),
   );
 }
 
@@ -89,39 +96,4 @@ export function severitiesOf(all: readonly AnyRule[], config: LoadedConfig | und
     return severity ? [[id, severity] as const] : [];
   });
   return new Map(found);
-}
-
-/**
- * Each rule's options: its defaults, with what the config sets.
- * @throws {Problem} naming file, line and option
- */
-export function optionsOf(
-  rules: readonly AnyRule[],
-  all: readonly AnyRule[],
-  config: LoadedConfig | undefined,
-): ReadonlyMap<string, unknown> {
-  const given = new Map<string, Record<string, unknown>>();
-  for (const [rule, setting] of settings(all, config))
-    if (typeof setting === "object" && setting.options)
-      given.set(rule.id, { ...given.get(rule.id), ...setting.options });
-  return new Map(rules.map((rule) => [rule.id, validated(rule, given.get(rule.id), config)]));
-}
-
-function validated(
-  rule: AnyRule,
-  given: Record<string, unknown> | undefined,
-  config: LoadedConfig | undefined,
-): unknown {
-  const where = given && config ? `${config.at("rules", rule.id, "options")}: ` : "";
-  if (!rule.options) {
-    if (given) throw new Problem(`${where}The rule ${rule.id} has no options.`);
-    return {};
-  }
-  const parsed = rule.options.safeParse(given ?? {});
-  if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0]!;
-  throw new Problem(
-    `${where}The option ${path.map(String).join(".") || "given"} of ${rule.id} is wrong: ${message}.`,
-    `See: cloud-audit explain ${rule.id}`,
-  );
 }

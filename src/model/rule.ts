@@ -27,6 +27,10 @@ export interface OptionsSchema<O> {
 export interface OptionIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
+  /** The type that it should have, where that is what is wrong. */
+  readonly expected?: string;
+  /** Names that the schema does not know, where that is what is wrong. */
+  readonly keys?: readonly string[];
 }
 
 export type ContextSpec = Readonly<Record<string, Selection<any> | Fact<any>>>;
