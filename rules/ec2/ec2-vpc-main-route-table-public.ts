@@ -13,7 +13,8 @@ export default defineRule({
     text: "Give the public subnets a route table of their own with the route to the internet gateway, then remove that route from the main table.",
     cli: `aws ec2 associate-route-table --route-table-id <public-route-table-id> --subnet-id <public-subnet-id>
 aws ec2 delete-route --route-table-id <main-route-table-id> --destination-cidr-block 0.0.0.0/0`,
-    terraform: `resource "aws_default_route_table" "main" {
+    terraform: `# Takes over the main table and removes its routes: name here those that are to stay.
+resource "aws_default_route_table" "main" {
   default_route_table_id = aws_vpc.<name>.default_route_table_id
   route                  = []
 }`,

@@ -9,8 +9,8 @@ export default defineRule({
   severity: "high",
   why: "Whoever reaches a node over the network may read and delete everything in it.",
   fix: {
-    text: "Set an AUTH token, for which in-transit encryption must be on, and let clients send it; better still, upgrade to a version with user groups.",
-    cli: "aws elasticache modify-replication-group --replication-group-id <group> --auth-token <token> --auth-token-update-strategy ROTATE --apply-immediately",
+    text: "Add an AUTH token, for which in-transit encryption must be on: until it is set as the only one, clients without it are let in as well. Let all clients send it, then set it. Better still, upgrade to a version with user groups.",
+    cli: "aws elasticache modify-replication-group --replication-group-id <group> --auth-token <token> --auth-token-update-strategy ROTATE --apply-immediately\naws elasticache modify-replication-group --replication-group-id <group> --auth-token <token> --auth-token-update-strategy SET --apply-immediately",
     terraform:
       'resource "aws_elasticache_replication_group" "<name>" {\n  # …\n  transit_encryption_enabled = true\n  auth_token                 = var.<token>\n}',
     cloudformation:

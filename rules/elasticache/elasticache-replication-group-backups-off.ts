@@ -7,7 +7,7 @@ export default defineRule({
   severity: "medium",
   why: "What the cache holds beyond its source (sessions, queues, counters) cannot be brought back after a deletion or a faulty release.",
   fix: {
-    text: "Keep daily backups for at least a day. The backup is taken from a replica where there is one; otherwise it costs the primary some performance.",
+    text: "Keep daily backups for at least a day. The backup is taken from a replica where there is one; otherwise it costs the primary some performance. In cluster mode AWS chooses the nodes: leave the snapshotting cluster out.",
     cli: "aws elasticache modify-replication-group --replication-group-id <group> --snapshot-retention-limit 7 --snapshotting-cluster-id <replica> --apply-immediately",
     terraform: 'resource "aws_elasticache_replication_group" "<name>" {\n  # …\n  snapshot_retention_limit = 7\n}',
     cloudformation: "Type: AWS::ElastiCache::ReplicationGroup\nProperties:\n  SnapshotRetentionLimit: 7",

@@ -7,7 +7,7 @@ export default defineRule({
   severity: "high",
   why: "A client that names no user is the default user: the other users' passwords and limits then keep nobody out.",
   fix: {
-    text: "Make a user with the name default that is off or has a password, and put it into the user group in place of AWS's own, whose id is default too and which cannot be changed.",
+    text: "Make a user with the name default that is off or has a password, and put it into the user group in place of AWS's own, whose id is default too and which cannot be changed. Clients that log in without a name are refused from then on.",
     cli: 'aws elasticache create-user --user-id <default-off> --user-name default --engine valkey --access-string "off -@all" --authentication-mode Type=no-password-required\naws elasticache modify-user-group --user-group-id <user-group> --user-ids-to-add <default-off> --user-ids-to-remove default',
     terraform:
       'resource "aws_elasticache_user" "<default_off>" {\n  user_id       = "<default-off>"\n  user_name     = "default"\n  engine        = "valkey"\n  access_string = "off -@all"\n\n  authentication_mode {\n    type = "no-password-required"\n  }\n}',

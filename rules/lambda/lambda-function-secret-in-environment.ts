@@ -9,7 +9,7 @@ export default defineRule({
   why: "Everyone who may look at the function's settings reads the secret in the clear, and so do its deployment templates, its published versions and many crash reports.",
   fix: {
     text: "Change the secret, since it counts as known. Keep the new one in Secrets Manager (or a SecureString parameter), give the function only its name, and let the function's role read it; the Parameters and Secrets Lambda extension caches it. Published versions keep the old variables: delete those.",
-    cli: "aws lambda update-function-configuration --function-name <function> --environment 'Variables={DB_SECRET_ARN=<secret-arn>}'",
+    cli: "aws lambda update-function-configuration --function-name <function> --environment 'Variables={<the other variables>,DB_SECRET_ARN=<secret-arn>}'",
     terraform: `resource "aws_lambda_function" "<name>" {
   # …
   environment {

@@ -9,7 +9,7 @@ export default defineRule({
   severity: "low",
   why: "Whoever scans for databases tries the known ports first, and the port tells the engine. Another port hides little, but costs little.",
   fix: {
-    text: "Choose another port, admit it in the security groups, and let clients know: the instances restart and no longer answer on the old one.",
+    text: "Choose another port, admit it in the security groups, and let clients know: the instances restart and no longer answer on the old one. A Multi-AZ cluster cannot change its port: restore it to a point in time with another one.",
     cli: "aws rds modify-db-cluster --db-cluster-identifier <cluster> --port 13306 --apply-immediately",
     terraform: `resource "aws_rds_cluster" "<name>" {
   # …

@@ -49,9 +49,12 @@ export default defineRule({
     const waiting = outOfSync(cluster.DBClusterMembers);
     return waiting.length === 0
       ? pass
-      : fail(`its parameter group ${group} demands TLS, but is not yet in force on ${waiting.join(", ")}`, {
-          ...evidence,
-          outOfSync: waiting,
-        });
+      : fail(
+          `its parameter group ${group} demands TLS, but may not be in force before a reboot on ${waiting.join(", ")}`,
+          {
+            ...evidence,
+            outOfSync: waiting,
+          },
+        );
   },
 });

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "medium",
   why: "Whoever may copy, share or restore the snapshot reads the database: no key stands in the way, and only unencrypted snapshots can be made public.",
   fix: {
-    text: "Aurora encrypts when it restores: restore the snapshot into a cluster with a KMS key, take a snapshot of that one, and delete the original. Snapshots of an encrypted cluster are encrypted by themselves.",
+    text: "A snapshot of a Multi-AZ cluster cannot be encrypted. Aurora encrypts when it restores: restore the snapshot into a cluster with a KMS key, take a snapshot of that one, and delete the original. Snapshots of an encrypted cluster are encrypted by themselves.",
     cli: `aws rds restore-db-cluster-from-snapshot --db-cluster-identifier <encrypted-cluster> --snapshot-identifier <snapshot> --engine <engine> --kms-key-id <key>
 aws rds create-db-cluster-snapshot --db-cluster-identifier <encrypted-cluster> --db-cluster-snapshot-identifier <encrypted-snapshot>
 aws rds delete-db-cluster-snapshot --db-cluster-snapshot-identifier <snapshot>`,

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "high",
   why: "The volume that its instances share, its backups and its snapshots lie in the clear; a snapshot shared by mistake can be read by whoever gets it.",
   fix: {
-    text: "Encryption cannot be turned on in place: restore a snapshot of the cluster as a new cluster with a KMS key, and move the clients over.",
+    text: "Encryption cannot be turned on in place: restore a snapshot of the cluster as a new cluster with a KMS key, and move the clients over. For a Multi-AZ cluster not even that is possible: make an encrypted one and copy the data into it.",
     cli: "aws rds create-db-cluster-snapshot --db-cluster-identifier <cluster> --db-cluster-snapshot-identifier <snapshot>\naws rds restore-db-cluster-from-snapshot --db-cluster-identifier <new-cluster> --snapshot-identifier <snapshot> --engine <engine> --kms-key-id <key>",
     terraform:
       'resource "aws_rds_cluster" "<name>" {\n  # …\n  storage_encrypted = true\n  kms_key_id        = "<key-arn>"\n}',

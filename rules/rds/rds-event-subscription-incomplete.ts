@@ -7,8 +7,8 @@ export default defineRule({
   severity: "low",
   why: "A failure, a maintenance or a changed setting is noticed by its consequences only.",
   fix: {
-    text: "Add the missing categories to the subscription, or a second subscription for them, and switch off none that is needed.",
-    cli: 'aws rds modify-event-subscription --subscription-name <subscription> --enabled --event-categories "maintenance" "failure" "configuration change"',
+    text: "Add the missing categories to the subscription (the call replaces its list, so name the present ones too), or a second subscription for them, and switch off none that is needed.",
+    cli: 'aws rds modify-event-subscription --subscription-name <subscription> --enabled --event-categories <present-categories> "maintenance" "failure" "configuration change"',
     terraform: `resource "aws_db_event_subscription" "<name>" {
   # …
   source_type      = "db-instance"

@@ -54,6 +54,9 @@ export default defineRule({
     if (!demandsTls(instance, value))
       return fail(`${parameter.name} is ${value ?? "not set"} in its parameter group ${group}`, evidence);
     if (status === undefined || status === "in-sync") return pass;
-    return fail(`its parameter group ${group} demands TLS, but is not yet in force (${status})`, evidence);
+    return fail(
+      `its parameter group ${group} demands TLS, but may not be in force before a reboot (${status})`,
+      evidence,
+    );
   },
 });

@@ -30,6 +30,7 @@ export default defineRule({
     if (decided) return skip(decided);
     const { Endpoint, VpcSecurityGroups = [], PubliclyAccessible } = instance;
     if (Endpoint?.Port === undefined) return skip("it has no endpoint yet");
+    if (VpcSecurityGroups.length === 0) return skip("AWS names no security groups of it");
     const groups = VpcSecurityGroups.map((group) => group.VpcSecurityGroupId);
     const opening = firewall.worldOpening(groups, Endpoint.Port);
     if (!opening) return pass;

@@ -11,7 +11,7 @@ export default defineRule({
     text: "Create the target bucket again, or let S3's log service write to it by its bucket policy. Its default encryption must be SSE-S3, not KMS.",
     cli: `aws s3api put-bucket-policy --bucket <log-bucket> --policy '{
   "Version": "2012-10-17",
-  "Statement": [{
+  "Statement": [<the present statements>, {
     "Effect": "Allow",
     "Principal": { "Service": "logging.s3.amazonaws.com" },
     "Action": "s3:PutObject",

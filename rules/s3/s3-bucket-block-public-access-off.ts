@@ -9,7 +9,7 @@ export default defineRule({
   severity: "high",
   why: "Nothing stops the next policy or ACL on this bucket from opening it to the internet.",
   fix: {
-    text: "Turn on all four blocks for the bucket, or for the account as a whole.",
+    text: "Turn on all four blocks for the bucket, or for the account as a whole. See first that nobody outside reads from it directly: serve that through CloudFront.",
     cli: "aws s3api put-public-access-block --bucket <bucket> --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true",
     terraform: `resource "aws_s3_bucket_public_access_block" "<name>" {
   bucket                  = aws_s3_bucket.<name>.id

@@ -18,7 +18,7 @@ export default defineRule({
     text: "Name the few actions that the other account needs, such as s3:GetObject and s3:PutObject, instead of s3:* or s3:Put*.",
     cli: `aws s3api put-bucket-policy --bucket <bucket> --policy '{
   "Version": "2012-10-17",
-  "Statement": [{
+  "Statement": [<the other statements>, {
     "Effect": "Allow",
     "Principal": { "AWS": "arn:aws:iam::<other-account-id>:role/<role>" },
     "Action": ["s3:GetObject", "s3:PutObject"],

@@ -15,7 +15,7 @@ export default defineRule({
     text: "Tie the statement for cloudfront.amazonaws.com to the distribution with aws:SourceArn.",
     cli: `aws s3api put-bucket-policy --bucket <bucket> --policy '{
   "Version": "2012-10-17",
-  "Statement": [{
+  "Statement": [<the other statements>, {
     "Effect": "Allow",
     "Principal": { "Service": "cloudfront.amazonaws.com" },
     "Action": "s3:GetObject",

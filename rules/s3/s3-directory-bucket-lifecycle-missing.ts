@@ -8,12 +8,12 @@ export default defineRule({
   severity: "low",
   why: "S3 Express One Zone is the dearest storage of S3; what nobody deletes is paid for without an end.",
   fix: {
-    text: "Expire objects that are no longer wanted, and unfinished uploads.",
+    text: "Remove unfinished uploads, and expire objects that are no longer wanted: whatever is older than the rule says is deleted, so name the prefix that holds them.",
     cli: `aws s3api put-bucket-lifecycle-configuration --bucket <bucket> --lifecycle-configuration '{
   "Rules": [{
     "ID": "expire",
     "Status": "Enabled",
-    "Filter": {},
+    "Filter": { "Prefix": "<prefix>/" },
     "Expiration": { "Days": 30 },
     "AbortIncompleteMultipartUpload": { "DaysAfterInitiation": 3 }
   }]
@@ -23,7 +23,9 @@ export default defineRule({
   rule {
     id     = "expire"
     status = "Enabled"
-    filter {}
+    filter {
+      prefix = "<prefix>/"
+    }
     expiration {
       days = 30
     }
@@ -38,6 +40,7 @@ export default defineRule({
       Rules:
         - Id: expire
           Status: Enabled
+          Prefix: <prefix>/
           ExpirationInDays: 30`,
   },
   references: {

@@ -11,7 +11,7 @@ export default defineRule({
     text: "Name the roles that need the secret. Then change its value: whoever has read it keeps it. Put policies with the check for public access, which refuses such ones.",
     cli: `aws secretsmanager put-resource-policy --secret-id <secret-id> --block-public-policy --resource-policy '{
   "Version": "2012-10-17",
-  "Statement": [{
+  "Statement": [<the other statements>, {
     "Effect": "Allow",
     "Principal": { "AWS": "arn:aws:iam::<account-id>:role/<role>" },
     "Action": "secretsmanager:GetSecretValue",

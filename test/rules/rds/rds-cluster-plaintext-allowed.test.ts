@@ -25,7 +25,10 @@ verdicts(rule, {
     "Aurora PostgreSQL": { subject: postgres("0"), message: "rds.force_ssl is 0 in its parameter group shop" },
     "not set": { subject: postgres(undefined), message: /is not set/ },
     "Aurora MySQL": { subject: mysql("OFF"), evidence: { require_secure_transport: "OFF" } },
-    "not yet in force": { subject: postgres("1", "pending-reboot"), message: /not yet in force on shop-1/ },
+    "not yet in force": {
+      subject: postgres("1", "pending-reboot"),
+      message: /may not be in force before a reboot on shop-1/,
+    },
   },
   skips: { "an engine that is new": { subject: { ...mysql("0"), Engine: "novel" } } },
   unknowns: { "parameters unread": { subject: denied(postgres("1"), "parameters") } },

@@ -25,7 +25,7 @@ verdicts(rule, {
     MySQL: { subject: on("mysql", { require_secure_transport: undefined }), message: /is not set/ },
     "not before a reboot": {
       subject: on("sqlserver-se", { "rds.force_ssl": "1" }, "pending-reboot"),
-      message: /not yet in force \(pending-reboot\)/,
+      message: /may not be in force before a reboot \(pending-reboot\)/,
     },
   },
   skips: {

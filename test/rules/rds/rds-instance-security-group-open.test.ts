@@ -34,6 +34,7 @@ verdicts(rule, {
   },
   skips: {
     "a member has its cluster's groups": { subject: { ...subject, ...member } },
+    "no security groups": { subject: instance, message: "AWS names no security groups of it" },
     "no endpoint yet": { subject: { ...subject, Endpoint: undefined } },
   },
   unknowns: { "security groups unread": { subject, given: [[securityGroup, UNLISTED]] } },

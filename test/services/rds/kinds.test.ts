@@ -3,6 +3,7 @@ import type { Read } from "../../../src/model/index.ts";
 import { dbCluster } from "../../../src/services/rds/db-cluster.ts";
 import { dbInstance } from "../../../src/services/rds/db-instance.ts";
 import { atLeast, engineFamily, isRds } from "../../../src/services/rds/engine.ts";
+import { globalCluster } from "../../../src/services/rds/global-cluster.ts";
 import { isStorageEncrypted } from "../../../src/services/rds/storage.ts";
 
 const listed = ({ spec }: { spec: { lists: readonly unknown[] } }, answer: object) => {
@@ -31,6 +32,28 @@ describe("the RDS lists", () => {
     expect(JSON.stringify([instances, clusters])).not.toContain("hunter2");
     expect(instances).toMatchObject([{ PendingModifiedValues: { MultiAZ: true } }]);
   });
+});
+
+describe("a global database", () => {
+  const member = (region: string, IsWriter: boolean) => ({
+    DBClusterArn: `arn:aws:rds:${region}:111122223333:cluster:shop`,
+    IsWriter,
+  });
+  const { value } = globalCluster.spec.lists[0] as Read<{ region: string }, readonly object[]>;
+  const listedIn = (GlobalClusterMembers: object[]) =>
+    ["eu-west-1", "us-east-1"].filter(
+      (region) => value({ GlobalClusters: [{ GlobalClusterMembers }] } as never, { region }).length > 0,
+    );
+
+  it.each([
+    ["its writer's", [member("eu-west-1", false), member("us-east-1", true)], ["us-east-1"]],
+    [
+      "one of its members' while it has no writer",
+      [member("us-east-1", false), member("eu-west-1", false)],
+      ["eu-west-1"],
+    ],
+    ["no region without a cluster", [], []],
+  ])("is listed in one region: %s", (_, members, regions) => expect(listedIn(members)).toEqual(regions));
 });
 
 describe("engines", () => {
