@@ -5,6 +5,9 @@ import { protectedResource } from "../../src/services/backup/protected-resource.
 import { backupSelection } from "../../src/services/backup/selection.ts";
 import { namedBy, namesListedTypes, selects } from "../../src/services/backup/selects.ts";
 
+/** No name of one's own may hold a slash. `aws/efs/automatic-backup-plan` stays when its last file system has gone. */
+const AWS_OWN = "aws/";
+
 export default defineRule({
   id: "backup-plan-selects-nothing",
   title: "Backup plan backs up nothing",
@@ -32,7 +35,8 @@ export default defineRule({
     candidates: backupCandidate.with("tagging"),
     backedUp: protectedResource.with(),
   },
-  check: ({ BackupPlanId, LastExecutionDate }, { selections, candidates, backedUp }) => {
+  check: ({ BackupPlanId, BackupPlanName, LastExecutionDate }, { selections, candidates, backedUp }) => {
+    if (BackupPlanName?.startsWith(AWS_OWN)) return skip("AWS made it, and it waits for what AWS tags");
     const own = selections.where("BackupPlanId", BackupPlanId);
     if (own.length === 0) return fail("no resources are assigned to it", { selections: 0, LastExecutionDate });
     if (own.some((one) => candidates.all().some((thing) => selects(one, thing)))) return pass;

@@ -31,14 +31,15 @@ export default defineRule({
     candidates: backupCandidate.with("tagging"),
   },
   check: ({ BackupPlanId }, { selections, settings, candidates }) => {
-    const { ResourceTypeOptInPreference: optedIn = {} } = settings.get(REGION_SETTINGS) ?? {};
+    const optedIn = settings.get(REGION_SETTINGS)!.ResourceTypeOptInPreference;
     const own = selections.where("BackupPlanId", BackupPlanId);
     const out = Object.keys(optedIn).filter((type) => optedIn[type] === false);
-    const left = out.flatMap((type) => {
-      const deaf = own.filter((one) => type === "Aurora" || followsOptIn(one));
-      const things = candidates.where("resourceType", type as never);
-      return things.filter((thing) => deaf.some((one) => selects(one, thing)));
-    });
+    const left = out.flatMap((type) =>
+      candidates.where("resourceType", type as never).filter((thing) => {
+        const taking = own.filter((one) => selects(one, thing));
+        return taking.length > 0 && taking.every((one) => type === "Aurora" || followsOptIn(one, thing));
+      }),
+    );
     if (left.length === 0) return pass;
     const types = [...new Set(left.map(({ resourceType }) => resourceType))];
     const shown = left.slice(0, SHOWN).map(({ name }) => name);

@@ -6,3 +6,9 @@ export function wholeAnswer<T extends { readonly NextToken?: string | undefined 
   if (answer.NextToken) throw new TypeError("the answer goes on in a further page, which is not read");
   return answer;
 }
+
+/** Admits an answer only with the part that it is about; one without it was cut short, and is unread. */
+export function present<T>(part: T | undefined): T {
+  if (part === undefined) throw new TypeError("the answer lacks what was asked for");
+  return part;
+}

@@ -1,4 +1,5 @@
 import type { VolumeAttachment, VolumeState } from "@aws-sdk/client-ec2";
+import { wholeAnswer } from "../../aws/whole-answer.ts";
 import { from, kind, type Resource, type Tags } from "../../model/index.ts";
 import { dynamodb } from "../dynamodb/service.ts";
 import { dynamodbTable } from "../dynamodb/table.ts";
@@ -75,6 +76,7 @@ export const backupCandidate = kind<Candidate>()("AWS::Backup::ProtectableResour
     tagging: dynamodb("listTagsOfResource", {
       input: ({ arn }: Resource<Candidate>) => ({ ResourceArn: arn }),
       known: ({ resourceType, tags }) => (resourceType === "DynamoDB" ? undefined : tags),
+      admit: wholeAnswer,
       value: (out) => tagsOf(out.Tags),
     }),
   },

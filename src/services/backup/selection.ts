@@ -1,5 +1,6 @@
 import type { BackupSelection, BackupSelectionsListMember } from "@aws-sdk/client-backup";
 import { formatArn } from "../../aws/arn.ts";
+import { present } from "../../aws/whole-answer.ts";
 import { details, each, kind } from "../../model/index.ts";
 import { backupPlan } from "./plan.ts";
 import { backup, BACKUP_PAGE } from "./service.ts";
@@ -26,8 +27,9 @@ export const backupSelection = kind<Selection>()("AWS::Backup::BackupSelection",
         BackupPlanId: one?.BackupPlanId,
         SelectionId: one?.SelectionId,
       }),
-      value: ({ BackupSelection, SelectionId, BackupPlanId }) =>
-        BackupSelection ? [{ ...BackupSelection, SelectionId, BackupPlanId }] : [],
+      value: ({ BackupSelection, SelectionId, BackupPlanId }) => [
+        { ...present(BackupSelection), SelectionId, BackupPlanId },
+      ],
     }),
   ),
   identity: (s, { partition, region, account }) => ({

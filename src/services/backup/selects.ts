@@ -10,22 +10,30 @@ export interface Thing {
 
 const EVERYTHING: readonly string[] = ["*"];
 
-/** What a selection names. One that names nothing means everything, unless its tags narrow it. */
-export const namedBy = ({ Resources = [] }: BackupSelection): readonly string[] =>
-  Resources.length > 0 ? Resources : EVERYTHING;
+/** What a selection names by ARN. One that names and asks for nothing means everything. */
+export function namedBy({ Resources = [], ListOfTags = [] }: BackupSelection): readonly string[] {
+  // Beside tags that are wanted, everything would leave them without a meaning.
+  if (ListOfTags.length > 0) return Resources.filter((pattern) => pattern !== "*");
+  return Resources.length > 0 ? Resources : EVERYTHING;
+}
 
-/** True when a selection names no type of resource, so that only the types count that the region has opted in to. */
-export const followsOptIn = (selection: BackupSelection): boolean =>
-  namedBy(selection).every((pattern) => pattern === "*");
+const namesType = (pattern: string) => /^(?:[^:]*:){5}[^*]/.test(pattern);
 
 /**
- * Whether a selection takes a resource: its ARN must match one of Resources and none of NotResources, its tags one of
- * ListOfTags and all of Conditions.
+ * True when a selection takes a resource without naming its type, by a tag or as a part of a service (`arn:aws:ec2:*`)
+ * or of everything: then it counts only where the region has opted in to the type.
+ */
+export const followsOptIn = (selection: BackupSelection, { arn }: Pick<Thing, "arn">): boolean =>
+  !namedBy(selection).some((pattern) => namesType(pattern) && matches(pattern, arn));
+
+/**
+ * Whether a selection takes a resource: its ARN must match one of Resources, or its tags one of ListOfTags; then none
+ * of NotResources may match its ARN, and all of Conditions must match its tags.
  * https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html
+ * https://repost.aws/knowledge-center/backup-assign-resources
  */
 export function selects(selection: BackupSelection, thing: Thing): boolean {
   const { NotResources = [], ListOfTags = [], Conditions = {} } = selection;
-  if (!namedBy(selection).some((pattern) => matches(pattern, thing.arn))) return false;
   if (NotResources.some((pattern) => matches(pattern, thing.arn))) return false;
   const { StringEquals = [], StringLike = [], StringNotEquals = [], StringNotLike = [] } = Conditions;
   const tag = ({ ConditionKey = "" }: ConditionParameter) =>
@@ -36,7 +44,7 @@ export function selects(selection: BackupSelection, thing: Thing): boolean {
     return value !== undefined && matches(one.ConditionValue ?? "", value);
   };
   return (
-    (ListOfTags.length === 0 || ListOfTags.some(equals)) &&
+    (namedBy(selection).some((pattern) => matches(pattern, thing.arn)) || ListOfTags.some(equals)) &&
     StringEquals.every(equals) &&
     StringLike.every(like) &&
     !StringNotEquals.some(equals) &&
@@ -49,6 +57,9 @@ export function selects(selection: BackupSelection, thing: Thing): boolean {
 const LISTED =
   /^arn:[^:*]+:(ec2:[^:]*:[^:]*:(volume|instance)\/|rds:[^:]*:[^:]*:db:|dynamodb:[^:]*:[^:]*:table\/|elasticfilesystem:[^:]*:[^:]*:file-system\/)/;
 
-/** True when a selection names only types of which every resource is known here, so that no match means there is none. */
+/**
+ * True when a selection names only types of which every resource is known here, so that no match means there is none.
+ * What has one of its tags may be of any type.
+ */
 export const namesListedTypes = (selection: BackupSelection): boolean =>
-  namedBy(selection).every((pattern) => LISTED.test(pattern));
+  !selection.ListOfTags?.length && namedBy(selection).every((pattern) => LISTED.test(pattern));

@@ -1,9 +1,9 @@
 import { formatArn } from "../../aws/arn.ts";
-import { wholeAnswer } from "../../aws/whole-answer.ts";
+import { present, wholeAnswer } from "../../aws/whole-answer.ts";
 import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
 import { maskedPolicy } from "../s3/masked-policy.ts";
-import { dynamodb, present } from "./service.ts";
+import { dynamodb } from "./service.ts";
 
 interface Named {
   readonly TableName: string;

@@ -25,10 +25,24 @@ verdicts(rule, {
     },
     "tables with a tag that none has": {
       subject,
-      given: [table, byTag("weekly", { Resources: ["arn:aws:dynamodb:*:*:table/*"] })],
+      given: [
+        table,
+        selection({
+          Resources: ["arn:aws:dynamodb:*:*:table/*"],
+          Conditions: { StringEquals: [{ ConditionKey: "aws:ResourceTag/backup", ConditionValue: "weekly" }] },
+        }),
+      ],
     },
   },
   skips: {
+    "the plan that AWS made for file systems": {
+      subject: { ...subject, BackupPlanName: "aws/efs/automatic-backup-plan" },
+      given: [selection({ Resources: ["arn:aws:elasticfilesystem:*:*:file-system/*"] })],
+    },
+    "a database that is gone, and a tag that buckets may have": {
+      subject,
+      given: [table, byTag("weekly", { Resources: [GONE] })],
+    },
     "a tag that buckets may have": { subject, given: [table, byTag("weekly")], message: /other types are not listed/ },
     "clusters, of which some are not listed": {
       subject,

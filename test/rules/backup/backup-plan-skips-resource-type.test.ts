@@ -26,6 +26,10 @@ verdicts(rule, {
     "the table has another tag": { subject, given: [things, byTag("weekly"), optedIn({ DynamoDB: false })] },
   },
   fails: {
+    "only its service named": {
+      subject,
+      given: [things, selection({ Resources: ["arn:aws:dynamodb:*"] }), optedIn({ DynamoDB: false })],
+    },
     "selected by tag only": {
       subject,
       given: [things, byTag("daily"), optedIn({ DynamoDB: false })],

@@ -34,10 +34,7 @@ verdicts(rule, {
       subject: candidate("RDS", DATABASE),
       given: [selection({ Resources: ["arn:aws:rds:*:*:db:*"], NotResources: [DATABASE] })],
     },
-    "the type is selected, but only with a tag": {
-      subject: table,
-      given: [byTag("daily", { Resources: ["arn:aws:dynamodb:*:*:table/*"] })],
-    },
+    "everything is selected, but only with a tag": { subject: table, given: [byTag("daily", { Resources: ["*"] })] },
     "a volume of a server": { subject: attached(), given: [server()], evidence: { resourceType: "EBS" } },
     "its last backup is old": { subject: table, given: [backedUp(TABLE, 90.2)], message: /90 days old/ },
   },

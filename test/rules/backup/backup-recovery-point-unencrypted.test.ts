@@ -18,7 +18,9 @@ verdicts(rule, {
       subject: { ...point, IsEncrypted: false },
       message: /volume\/vol-1 in the vault Default is not encrypted/,
     },
-    "of a continuous backup that ended": { subject: { ...point, ResourceArn: DATABASE, Status: "STOPPED", IsEncrypted: false } },
+    "of a continuous backup that ended": {
+      subject: { ...point, ResourceArn: DATABASE, Status: "STOPPED", IsEncrypted: false },
+    },
   },
   skips: {
     "it holds others together": { subject: { ...point, IsEncrypted: false, IsParent: true } },

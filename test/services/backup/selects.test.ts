@@ -25,7 +25,14 @@ describe("a selection of a backup plan", () => {
     ["another type", { Resources: ["arn:aws:rds:*:*:db:*"] }, false],
     ["everything but its type", { Resources: ["*"], NotResources: ["arn:aws:ec2:*:*:volume/*"] }, false],
     ["one of two tags", { ListOfTags: [tag("stage", "test"), tag("aws:ResourceTag/backup", "daily")] }, true],
-    ["its type and another tag", { Resources: ["arn:aws:ec2:*"], ListOfTags: [tag("stage", "test")] }, false],
+    ["its type, and what has another tag", { Resources: ["arn:aws:ec2:*"], ListOfTags: [tag("stage", "test")] }, true],
+    ["another type, and what has its tag", { Resources: ["arn:aws:s3:::*"], ListOfTags: [tag("stage", "prod")] }, true],
+    ["another tag of everything", { Resources: ["*"], ListOfTags: [tag("stage", "test")] }, false],
+    [
+      "its tag, but another beside it",
+      { ListOfTags: [tag("backup", "daily")], ...when("StringEquals", "stage", "test") },
+      false,
+    ],
     ["a tag that it has", when("StringEquals", "stage", "prod"), true],
     ["a part of the value", when("StringLike", "stage", "pr*"), true],
     ["a tag that it lacks, whatever its value", when("StringLike", "team", "*"), false],
@@ -46,15 +53,23 @@ describe("a selection of a backup plan", () => {
       },
     };
     expect(selects(selection({ Resources: [arn] }), untold)).toBe(true);
-    expect(selects(selection({ Resources: ["arn:aws:s3:::*"], ...{ ListOfTags: [tag("a", "b")] } }), untold)).toBe(
-      false,
-    );
+    expect(selects(selection({ NotResources: [arn], ListOfTags: [tag("a", "b")] }), untold)).toBe(false);
   });
 
-  it("follows the region's opt-in when it names no type", () => {
-    expect([{}, { Resources: ["*"] }, { Resources: [arn] }].map((one) => followsOptIn(selection(one)))).toEqual([
-      ...[true, true, false],
-    ]);
+  it.each([
+    ["everything", {}, true],
+    ["all of everything", { Resources: ["*"] }, true],
+    ["its service", { Resources: ["arn:aws:ec2:*"] }, true],
+    ["its service, in full", { Resources: ["arn:aws:ec2:*:*:*"] }, true],
+    ["another type beside its tag", { Resources: ["arn:aws:rds:*:*:db:*"], ListOfTags: [tag("a", "b")] }, true],
+    ["its type", { Resources: ["arn:aws:ec2:*:*:volume/*"] }, false],
+    ["its ARN", { Resources: [arn] }, false],
+  ])("of %s follows the region's opt-in: %s", (_, also, expected) => {
+    expect(followsOptIn(selection(also), { arn })).toBe(expected);
+  });
+
+  it("that asks for tags too may take any type", () => {
+    expect(namesListedTypes(selection({ Resources: [arn], ListOfTags: [tag("a", "b")] }))).toBe(false);
   });
 
   it.each([
