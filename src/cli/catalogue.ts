@@ -1,6 +1,6 @@
 import { rules as shipped } from "../../rules/index.ts";
 import { findConfig, loadConfig, type LoadedConfig } from "../config/file.ts";
-import { relative } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { loadOwnRules, withOwn } from "../config/own-rules.ts";
 import type { AnyRule } from "../model/index.ts";
 import type { World } from "./world.ts";
@@ -20,6 +20,11 @@ export interface Catalogue {
 export async function catalogue(flags: CatalogueFlags, { cwd }: World): Promise<Catalogue> {
   const found = flags.config ?? findConfig(cwd);
   const config = found === undefined ? undefined : loadConfig(flags.config ?? relative(cwd, found), cwd);
-  const own = await loadOwnRules([...(config?.values.customRules ?? []), ...(flags.rules ?? [])], cwd);
+  // Paths in the config are seen from where it lies, wherever the command runs.
+  const home = dirname(resolve(cwd, config?.path ?? "."));
+  const own = await loadOwnRules([
+    ...(config?.values.customRules ?? []).map((path) => ({ path, from: home })),
+    ...(flags.rules ?? []).map((path) => ({ path, from: cwd })),
+  ]);
   return { config, rules: withOwn(shipped, own.rules), ownFiles: own.files };
 }

@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
-import { type AnyRule, Problem, SEVERITIES } from "../model/index.ts";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type AnyRule, Problem } from "../model/index.ts";
+import { faultOf } from "./own-rule-faults.ts";
+import { holdsNone, type RuleFile, ruleFilesOf } from "./own-rule-files.ts";
 
 export interface OwnRules {
   readonly rules: readonly AnyRule[];
@@ -9,95 +10,88 @@ export interface OwnRules {
   readonly files: readonly string[];
 }
 
-const SCRIPT = /\.(ts|mts|mjs|js|cjs)$/;
-const NOT_A_RULE = /(\.d\.[mc]?ts|\.(test|spec)\.\w+)$/;
+/** A path or package, and the folder that it is seen from. */
+export interface NamedRules {
+  readonly path: string;
+  readonly from: string;
+}
 
 /**
  * Loads rules of the user's own from files, folders or packages.
  * @throws {Problem} naming the file and what is wrong with it
  */
-export async function loadOwnRules(paths: readonly string[], cwd: string): Promise<OwnRules> {
-  const files = [...new Set(paths.flatMap((path) => filesOf(path, cwd)))];
-  const load = files.length ? await importer() : undefined;
-  const rules: AnyRule[] = [];
-  for (const file of files) rules.push(...(await rulesIn(file, load!)));
-  return { rules, files };
-}
-
-function filesOf(path: string, cwd: string): string[] {
-  const full = resolve(cwd, path);
-  const found = statSync(full, { throwIfNoEntry: false });
-  if (found?.isFile()) return [full];
-  if (found?.isDirectory()) return filesBelow(full);
-  try {
-    return [createRequire(join(cwd, "package.json")).resolve(path)];
-  } catch {
-    throw new Problem(`No rules were found at "${path}": it is no file, no folder, and no installed package.`);
+export async function loadOwnRules(named: readonly NamedRules[]): Promise<OwnRules> {
+  if (named.length === 0) return { rules: [], files: [] };
+  const { find, load } = await loader();
+  const loaded = new Map<string, readonly AnyRule[]>();
+  for (const { path, from } of named) {
+    const files = ruleFilesOf(path, from, find);
+    for (const file of files) if (!loaded.has(file.path)) loaded.set(file.path, await rulesIn(file, load));
+    if (!files.some((file) => loaded.get(file.path)!.length > 0)) throw holdsNone(path);
   }
+  return { rules: [...loaded.values()].flat(), files: [...loaded.keys()] };
 }
 
-function filesBelow(folder: string): string[] {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && SCRIPT.test(entry.name) && !NOT_A_RULE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes("node_modules"))
-    .sort();
-  if (files.length === 0) throw new Problem(`The folder ${folder} holds no rules (.ts, .mjs or .js files).`);
-  return files;
+interface Loader {
+  readonly load: (file: string) => Promise<Record<string, unknown>>;
+  /** The main file of a package that only ES modules may import. */
+  readonly find: (name: string, from: string) => string | undefined;
 }
 
 // Rules are given this very library as "cloud-audit", so that they work in a repository without node_modules.
-async function importer(): Promise<(file: string) => Promise<unknown>> {
+async function loader(): Promise<Loader> {
   const [{ createJiti }, library] = await Promise.all([import("jiti"), import("../index.ts")]);
-  const jiti = createJiti(import.meta.url, { fsCache: false, virtualModules: { "cloud-audit": library } });
-  return (file) => jiti.import(file);
+  const virtualModules = { "cloud-audit": library };
+  const jiti = createJiti(import.meta.url, { fsCache: false, interopDefault: false, virtualModules });
+  return {
+    load: (file) => jiti.import(file),
+    find: (name, from) => {
+      const parentURL = pathToFileURL(join(from, "package.json"));
+      const url = jiti.esmResolve(name, { parentURL, try: true });
+      return url === undefined ? undefined : fileURLToPath(url);
+    },
+  };
 }
 
-async function rulesIn(file: string, load: (file: string) => Promise<unknown>): Promise<AnyRule[]> {
-  const exported = await load(file).catch((error: unknown) => {
-    throw new Problem(`The rule file ${file} cannot be loaded: ${(error as Error).message}`);
+async function rulesIn({ path, folder }: RuleFile, load: Loader["load"]): Promise<readonly AnyRule[]> {
+  const exported = await load(path).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem(`The rule file ${path} cannot be loaded: ${why}`);
   });
-  const { default: single } = exported as { default?: unknown };
-  const candidates = [single ?? []].flat();
-  if (candidates.length === 0)
-    throw new Problem(`The rule file ${file} has no default export.`, "Write: export default defineRule({ … })");
-  return candidates.map((candidate) => {
-    const wrong = faultOf(candidate as Partial<AnyRule>);
-    const id = (candidate as Partial<AnyRule>)?.id;
-    if (wrong) throw new Problem(`The rule ${id ? `"${id}" ` : ""}in ${file} is broken: ${wrong}.`);
-    return candidate as AnyRule;
-  });
+  const candidates = [defaultOf(exported) ?? []].flat();
+  if (candidates.length > 0) return candidates.map((candidate) => sound(candidate as AnyRule, path));
+  // In a folder, a file that exports other things than rules is there to help the rules beside it.
+  const values = Object.values(exported);
+  if (folder !== undefined && values.length > 0 && !values.some(isRule)) return [];
+  throw new Problem(`The rule file ${path} has no default export.`, "Write: export default defineRule({ … })");
 }
 
-/** What is wrong with a rule that nobody's compiler has seen. */
-function faultOf(rule: Partial<AnyRule> | undefined): string | undefined {
-  if (typeof rule !== "object" || rule === null) return "its default export is no rule; wrap it in defineRule({ … })";
-  const text = (["id", "title", "why"] as const).find((key) => typeof rule[key] !== "string" || rule[key] === "");
-  if (text) return `it has no ${text}`;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)+$/.test(rule.id!))
-    return "its id should be lower-case words joined by hyphens, <service>-<resource>-<defect>";
-  if (!SEVERITIES.includes(rule.severity as never)) return `its severity should be one of ${SEVERITIES.join(", ")}`;
-  if (typeof rule.fix?.text !== "string") return "it has no fix.text";
-  if (!rule.subject?.kind?.spec) return 'it has no subject; select a kind, such as bucket.with("encryption")';
-  if (typeof rule.check !== "function") return "it has no check function";
-  const entry = Object.entries(rule.context ?? {}).find(([, value]) => !isContext(value));
-  return entry ? `its context "${entry[0]}" is neither a selection nor a fact` : undefined;
+/** The default export, or what a CommonJS module exports as a whole. */
+function defaultOf(exported: Record<string, unknown>): unknown {
+  if ("default" in exported) return exported["default"];
+  return isRule(exported) || Array.isArray(exported) ? exported : undefined;
 }
 
-const isContext = (value: unknown) => {
-  const { fact, kind } = (value ?? {}) as { fact?: string; kind?: { spec?: object } };
-  return typeof fact === "string" || typeof kind?.spec === "object";
-};
+const isRule = (value: unknown) => typeof value === "object" && value !== null && "id" in value && "check" in value;
+
+function sound(rule: AnyRule, path: string): AnyRule {
+  const wrong = faultOf(rule);
+  const named = typeof rule?.id === "string" ? `"${rule.id}" ` : "";
+  if (wrong) throw new Problem(`The rule ${named}in ${path} is broken: ${wrong}.`);
+  return rule;
+}
 
 /**
  * The shipped rules and the user's own.
  * @throws {Problem} when two rules have one id
  */
 export function withOwn(shipped: readonly AnyRule[], own: readonly AnyRule[]): readonly AnyRule[] {
-  const ids = new Set(shipped.flatMap(({ id, aliases = [] }) => [id, ...aliases]));
-  for (const { id } of own) {
+  const ids = new Set(shipped.flatMap(namesOf));
+  for (const id of own.flatMap(namesOf)) {
     if (ids.has(id)) throw new Problem(`There are two rules with the id "${id}".`, "Give your own rule another id.");
     ids.add(id);
   }
   return [...shipped, ...own];
 }
+
+const namesOf = ({ id, aliases = [] }: AnyRule): readonly string[] => [id, ...aliases];
