@@ -1,6 +1,6 @@
 import type { Instance } from "@aws-sdk/client-ec2";
 import { kind, type Resource } from "../../model/index.ts";
-import { ec2, EC2_PAGE, ec2Arn, tagsOf } from "./service.ts";
+import { ec2, EC2_PAGE, ec2Arn, HIDDEN_TOO, tagsOf } from "./service.ts";
 import { seeUserData } from "./user-data.ts";
 
 /** Instances that run or can run again: terminated ones stay listed for an hour. */
@@ -8,6 +8,7 @@ export const instance = kind<Instance>()("AWS::EC2::Instance", {
   list: ec2("describeInstances", {
     input: () => ({
       Filters: [{ Name: "instance-state-name", Values: ["pending", "running", "stopping", "stopped"] }],
+      ...HIDDEN_TOO,
     }),
     pageSize: EC2_PAGE,
     value: (out) => out.Reservations?.flatMap(({ Instances = [] }) => Instances),

@@ -5,7 +5,7 @@ import type {
   ResponseLaunchTemplateData,
 } from "@aws-sdk/client-ec2";
 import { kind, type Resource } from "../../model/index.ts";
-import { ec2, ec2Arn, tagsOf } from "./service.ts";
+import { ec2, ec2Arn, HIDDEN_TOO, tagsOf } from "./service.ts";
 import { seeUserData, type SeenUserData } from "./user-data.ts";
 
 /** Most launch templates, or versions of one, that AWS gives in a page. */
@@ -18,7 +18,11 @@ export interface TemplateVersion extends Omit<LaunchTemplateVersion, "LaunchTemp
 }
 
 export const launchTemplate = kind<LaunchTemplate>()("AWS::EC2::LaunchTemplate", {
-  list: ec2("describeLaunchTemplates", { pageSize: PAGE, value: (out) => out.LaunchTemplates }),
+  list: ec2("describeLaunchTemplates", {
+    input: () => HIDDEN_TOO,
+    pageSize: PAGE,
+    value: (out) => out.LaunchTemplates,
+  }),
   identity: (t, scope) => ({
     arn: ec2Arn(scope, "launch-template", t.LaunchTemplateId),
     name: t.LaunchTemplateId,
@@ -27,7 +31,7 @@ export const launchTemplate = kind<LaunchTemplate>()("AWS::EC2::LaunchTemplate",
   aspects: {
     /** Every version that was not deleted. */
     versions: ec2("describeLaunchTemplateVersions", {
-      input: (t: Resource<LaunchTemplate>) => ({ LaunchTemplateId: t.name }),
+      input: (t: Resource<LaunchTemplate>) => ({ LaunchTemplateId: t.name, ...HIDDEN_TOO }),
       pageSize: PAGE,
       admit: masked,
       value: (out) => out.versions,

@@ -10,6 +10,13 @@ export const EC2_PAGE = 1000;
 /** What route tables and prefix lists give at most. */
 export const EC2_SMALL_PAGE = 100;
 
+/**
+ * Shows what AWS services manage in the account, such as the servers of EKS Auto Mode, in lists that leave it out where
+ * the account's setting says `hidden`. It runs, and holds addresses and data, all the same.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ManagedResourceVisibilitySettings.html
+ */
+export const HIDDEN_TOO = { IncludeManagedResources: true } as const;
+
 /** The tags of an EC2 (or RDS, ElastiCache …) item: a list of Key and Value. */
 export function tagsOf(list: readonly { Key?: string | undefined; Value?: string | undefined }[] | undefined): Tags {
   return Object.fromEntries((list ?? []).map(({ Key = "", Value = "" }) => [Key, Value]));
