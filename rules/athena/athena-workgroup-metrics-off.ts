@@ -1,5 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { notInUse, weight, workGroup } from "../../src/services/athena/work-group.ts";
+import { notInUse, workGroup } from "../../src/services/athena/work-group.ts";
 
 export default defineRule({
   id: "athena-workgroup-metrics-off",
@@ -34,12 +34,10 @@ export default defineRule({
     pass: "PublishCloudWatchMetricsEnabled is true.",
     fail: "PublishCloudWatchMetricsEnabled is false.",
   },
-  subject: workGroup.with(),
+  subject: workGroup.with("used"),
   check: (w) => {
+    if (w.Configuration?.PublishCloudWatchMetricsEnabled) return pass;
     const idle = notInUse(w);
-    if (idle) return skip(idle);
-    return w.Configuration?.PublishCloudWatchMetricsEnabled
-      ? pass
-      : fail("its query metrics are not published", { PublishCloudWatchMetricsEnabled: false }, weight(w));
+    return idle ? skip(idle) : fail("its query metrics are not published", { PublishCloudWatchMetricsEnabled: false });
   },
 });

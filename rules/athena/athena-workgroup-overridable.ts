@@ -1,5 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { isSpark, notInUse, weight, workGroup } from "../../src/services/athena/work-group.ts";
+import { isSpark, notInUse, workGroup } from "../../src/services/athena/work-group.ts";
 
 export default defineRule({
   id: "athena-workgroup-overridable",
@@ -30,23 +30,19 @@ export default defineRule({
     pass: "EnforceWorkGroupConfiguration is true.",
     fail: "EnforceWorkGroupConfiguration is false: the settings of the client win.",
   },
-  subject: workGroup.with(),
+  subject: workGroup.with("used"),
   check: (w) => {
-    const idle = notInUse(w);
-    if (idle) return skip(idle);
     if (isSpark(w)) return skip("it runs Spark, where clients have no settings of their own");
     const { EnforceWorkGroupConfiguration, EnableMinimumEncryptionConfiguration, ResultConfiguration } =
       w.Configuration ?? {};
     if (EnforceWorkGroupConfiguration) return pass;
+    const idle = notInUse(w);
+    if (idle) return skip(idle);
     const least = EnableMinimumEncryptionConfiguration ? ", though not a weaker encryption" : "";
-    return fail(
-      `clients may choose their own location for results and their own encryption${least}`,
-      {
-        EnforceWorkGroupConfiguration: false,
-        EnableMinimumEncryptionConfiguration,
-        OutputLocation: ResultConfiguration?.OutputLocation,
-      },
-      weight(w),
-    );
+    return fail(`clients may choose their own location for results and their own encryption${least}`, {
+      EnforceWorkGroupConfiguration: false,
+      EnableMinimumEncryptionConfiguration,
+      OutputLocation: ResultConfiguration?.OutputLocation,
+    });
   },
 });

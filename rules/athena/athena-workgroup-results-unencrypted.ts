@@ -1,5 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { hasManagedResults, notInUse, weight, workGroup } from "../../src/services/athena/work-group.ts";
+import { hasManagedResults, notInUse, workGroup } from "../../src/services/athena/work-group.ts";
 
 export default defineRule({
   id: "athena-workgroup-results-unencrypted",
@@ -45,13 +45,13 @@ export default defineRule({
     pass: "Results are encrypted with a KMS key (SSE_KMS), or Athena manages them itself.",
     fail: "The workgroup names a bucket for results and no encryption.",
   },
-  subject: workGroup.with(),
+  subject: workGroup.with("used"),
   check: (w) => {
-    const idle = notInUse(w);
-    if (idle) return skip(idle);
     const { OutputLocation, EncryptionConfiguration } = w.Configuration?.ResultConfiguration ?? {};
     if (EncryptionConfiguration?.EncryptionOption || hasManagedResults(w)) return pass;
+    const idle = notInUse(w);
+    if (idle) return skip(idle);
     const where = OutputLocation ? `results in ${OutputLocation} are` : "results are";
-    return fail(`${where} written without a setting for encryption`, { OutputLocation }, weight(w));
+    return fail(`${where} written without a setting for encryption`, { OutputLocation });
   },
 });

@@ -33,13 +33,11 @@ export default defineRule({
     pass: "A query is cancelled when it has scanned one terabyte.",
     fail: "BytesScannedCutoffPerQuery is not set.",
   },
-  subject: workGroup.with(),
+  subject: workGroup.with("used"),
   check: (w) => {
-    const idle = notInUse(w);
-    if (idle) return skip(idle);
     if (isSpark(w)) return skip("it runs Spark, which is charged by time and not by scanned data");
-    return w.Configuration?.BytesScannedCutoffPerQuery
-      ? pass
-      : fail("a query may scan any amount of data", { BytesScannedCutoffPerQuery: null });
+    if (w.Configuration?.BytesScannedCutoffPerQuery) return pass;
+    const idle = notInUse(w);
+    return idle ? skip(idle) : fail("a query may scan any amount of data", { BytesScannedCutoffPerQuery: null });
   },
 });

@@ -122,6 +122,7 @@ export const athena = answers<Athena>("athena", {
   }),
   getWorkGroup: ({ WorkGroup }) => ({ WorkGroup: workGroups.find(({ Name }) => Name === WorkGroup)! }),
   listTagsForResource: () => ({ Tags: [] }),
+  listQueryExecutions: () => ({ QueryExecutionIds: [] }),
 });
 
 const job = (Name: string, also: Partial<Job>): Job => ({

@@ -17,7 +17,7 @@ export async function pagesOf(call: Call, send: (call: Call) => Promise<Answer>)
       outputs.push(output);
       if (next !== undefined && seen.has(next)) throw repeatedToken(call);
       if (next !== undefined) seen.add(next);
-      page = next;
+      page = call.read.firstPageOnly ? undefined : next;
     } while (page !== undefined);
   } catch (error) {
     if (!(error instanceof Unread)) throw error;

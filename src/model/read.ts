@@ -31,6 +31,8 @@ export interface Read<From = never, Value = unknown> {
   readonly absent?: { readonly errors: readonly string[]; readonly value: Value };
   /** Items asked for in a page, where the operation pages. */
   readonly pageSize?: number;
+  /** The first page is answer enough: it is asked whether there is anything at all. The value gets its page token too. */
+  readonly firstPageOnly?: true;
   /** The one region that answers, where that is another than the resource's or the partition's home. */
   readonly region?: string;
 }
@@ -79,6 +81,7 @@ export interface Reader<C> {
       known?: (from: From) => NoInfer<Value> | undefined;
       absent?: { errors: readonly string[]; value: NoInfer<Value> };
       pageSize?: number;
+      firstPageOnly?: true;
       region?: string;
     },
   ): Read<From, Value>;

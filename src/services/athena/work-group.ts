@@ -29,6 +29,13 @@ export const workGroup = kind<WorkGroup>()("AWS::Athena::WorkGroup", {
       // A page holds more tags than a workgroup may have.
       value: (out) => tagsOf(out.Tags),
     }),
+    /** Whether it is used. Asked only where it may not be: of AWS's own that nobody has set up (see isAsDelivered). */
+    used: athena("listQueryExecutions", {
+      input: ({ Name }: WorkGroup) => ({ WorkGroup: Name, MaxResults: 1 }),
+      known: (w) => (isAsDelivered(w) ? undefined : true),
+      firstPageOnly: true,
+      value: ({ QueryExecutionIds = [], NextToken }) => QueryExecutionIds.length > 0 || NextToken !== undefined,
+    }),
   },
 });
 
@@ -39,9 +46,11 @@ function admitted({ Configuration, ...rest }: WorkGroup): WorkGroup {
   return { ...rest, Configuration: kept };
 }
 
-/** Why no query runs in a workgroup. */
-export const notInUse = ({ State }: WorkGroup): string | undefined =>
-  State === "DISABLED" ? "it is disabled: no query runs in it" : undefined;
+/** Why no query runs in a workgroup. Athena remembers queries for 45 days. */
+export function notInUse(w: WorkGroup & { readonly used: boolean }): string | undefined {
+  if (w.State === "DISABLED") return "it is disabled: no query runs in it";
+  return w.used ? undefined : "AWS made it; nobody has set it up or run a query in it for 45 days";
+}
 
 /** Workgroups of notebooks and Spark sessions, to which settings of SQL queries mean nothing. */
 export function isSpark({ Configuration }: WorkGroup): boolean {
@@ -54,10 +63,7 @@ export const hasManagedResults = ({ Configuration }: WorkGroup): boolean =>
   Configuration?.ManagedQueryResultsConfiguration?.Enabled === true;
 
 /** AWS's own workgroup that nobody has set up: it waits in every region, used or not. */
-export const isAsDelivered = ({ Name, Configuration }: WorkGroup): boolean =>
+const isAsDelivered = ({ Name, Configuration }: WorkGroup): boolean =>
   Name === "primary" &&
   !Configuration?.ResultConfiguration?.OutputLocation &&
   !hasManagedResults({ Name, Configuration });
-
-/** What a finding about it weighs: less while nobody has set it up. */
-export const weight = (w: WorkGroup): { readonly severity?: "low" } => (isAsDelivered(w) ? { severity: "low" } : {});

@@ -151,14 +151,9 @@ export const analytics: Area = {
   seed,
   fails: [
     "athena-workgroup-metrics-off careless-workgroup",
-    // Moto delivers this workgroup as AWS does.
-    "athena-workgroup-metrics-off primary",
     "athena-workgroup-overridable careless-workgroup",
-    "athena-workgroup-overridable primary",
     "athena-workgroup-results-unencrypted careless-workgroup",
-    "athena-workgroup-results-unencrypted primary",
     "athena-workgroup-scan-limit-missing careless-workgroup",
-    "athena-workgroup-scan-limit-missing primary",
     "glue-catalog-public-policy catalog",
     "glue-catalog-unencrypted catalog",
     "glue-connection-plaintext careless-connection",

@@ -1,6 +1,6 @@
 import rule from "../../../rules/athena/athena-workgroup-overridable.ts";
 import { verdicts } from "../../verdicts.ts";
-import { disabled, finance, having, primary, spark } from "./samples.ts";
+import { disabled, finance, having, idle, primary, spark } from "./samples.ts";
 
 verdicts(rule, {
   passes: { enforced: { subject: finance } },
@@ -15,7 +15,11 @@ verdicts(rule, {
       subject: having({ EnforceWorkGroupConfiguration: false, EnableMinimumEncryptionConfiguration: true }),
       message: /not a weaker encryption/,
     },
-    "the primary workgroup as delivered": { subject: primary, severity: "low" },
+    "the primary workgroup as delivered, in use": { subject: primary },
   },
-  skips: { "a Spark workgroup": { subject: spark, message: /Spark/ }, disabled: { subject: disabled } },
+  skips: {
+    "the primary workgroup as delivered, not in use": { subject: idle, message: /nobody has set it up/ },
+    "a Spark workgroup": { subject: spark, message: /Spark/ },
+    disabled: { subject: disabled },
+  },
 });

@@ -1,6 +1,6 @@
 import rule from "../../../rules/athena/athena-workgroup-results-unencrypted.ts";
 import { verdicts } from "../../verdicts.ts";
-import { disabled, finance, having, primary, spark } from "./samples.ts";
+import { disabled, finance, having, idle, primary, spark } from "./samples.ts";
 
 const bucketOnly = having({ ResultConfiguration: { OutputLocation: "s3://results/" } });
 
@@ -20,7 +20,7 @@ verdicts(rule, {
   fails: {
     "a bucket without encryption": { subject: bucketOnly, message: /s3:\/\/results\//, severity: "medium" },
     "results of Spark": { subject: spark },
-    "the primary workgroup as delivered": { subject: primary, severity: "low" },
+    "the primary workgroup as delivered, in use": { subject: primary },
     "the primary workgroup in use": {
       subject: having({ ResultConfiguration: { OutputLocation: "s3://results/" } }, primary),
       severity: "medium",
@@ -28,7 +28,10 @@ verdicts(rule, {
     "managed results are off": {
       subject: having({ ResultConfiguration: {}, ManagedQueryResultsConfiguration: { Enabled: false } }),
     },
-    "AWS shows no configuration": { subject: { Name: "bare", State: "ENABLED" } },
+    "AWS shows no configuration": { subject: { Name: "bare", State: "ENABLED", used: true } },
   },
-  skips: { disabled: { subject: disabled, message: /disabled/ } },
+  skips: {
+    "the primary workgroup as delivered, not in use": { subject: idle, message: /nobody has set it up/ },
+    disabled: { subject: disabled, message: /disabled/ },
+  },
 });

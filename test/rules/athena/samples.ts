@@ -2,6 +2,7 @@
 export const finance = {
   Name: "finance",
   State: "ENABLED",
+  used: true,
   Configuration: {
     ResultConfiguration: {
       OutputLocation: "s3://results/finance/",
@@ -17,6 +18,7 @@ export const finance = {
 export const primary = {
   Name: "primary",
   State: "ENABLED",
+  used: true,
   Configuration: {
     ResultConfiguration: {},
     EnforceWorkGroupConfiguration: false,
@@ -41,3 +43,6 @@ export const spark = having({
 });
 
 export const disabled = { ...primary, Name: "old", State: "DISABLED" };
+
+/** The primary workgroup of a region where nobody queries anything. */
+export const idle = { ...primary, used: false };
