@@ -1,12 +1,13 @@
-import { join } from "node:path";
 import { type CodeSplittingGroup, type OutputChunk, type Plugin, rolldown } from "rolldown";
 import manifest from "../../package.json" with { type: "json" };
+import { late, lateEntries } from "./late.ts";
+import { lateOptions } from "./late-options.ts";
 import { lazyRules } from "./lazy-rules.ts";
 import { quickStart } from "./quick-start.ts";
 import { root } from "./root.ts";
 
 // What the command line itself knows about AWS; the rest of src/aws and src/services comes with the rules.
-const ACCOUNT = String.raw`aws/(arn|partition|policy/document)|services/(ec2/(regions|service)|sts/.+)`;
+const ACCOUNT = String.raw`aws/(arn|partition|policy/document)|services/(ec2/(regions|service)|ssm/(offered-regions|service)|sts/.+)`;
 const SHARED = { minShareCount: 2, includeDependenciesRecursively: false };
 const SDK = "/node_modules/@?(aws-sdk|smithy|aws)/";
 // STS, which is asked first, speaks the query protocol and needs none of these.
@@ -26,15 +27,20 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
 ];
 
 /** The command line: CommonJS, which Node starts in two thirds of the time of ES modules, split where it is lazy. */
-export async function bundleCli(): Promise<readonly OutputChunk[]> {
+export async function bundleCli(folder: string): Promise<readonly OutputChunk[]> {
   const { entries, plugin } = await lazyRules();
-  const input = { main: "src/main.ts", ...entries };
-  return bundle("dist/cli", input, { format: "cjs", groups: CLI_CHUNKS, ext: "cjs", plugins: [plugin] });
+  const input = { main: "src/main.ts", ...lateEntries, ...entries };
+  return bundle(folder, input, {
+    format: "cjs",
+    groups: CLI_CHUNKS,
+    ext: "cjs",
+    plugins: [late(), lateOptions(), plugin],
+  });
 }
 
 /** The library of rule authors. */
-export async function bundleLibrary(): Promise<readonly OutputChunk[]> {
-  return bundle("dist/lib", { index: "src/index.ts" }, { format: "es", groups: [], ext: "js", plugins: [] });
+export async function bundleLibrary(folder: string): Promise<readonly OutputChunk[]> {
+  return bundle(folder, { index: "src/index.ts" }, { format: "es", groups: [], ext: "js", plugins: [] });
 }
 
 interface Shape {
@@ -56,8 +62,7 @@ async function bundle(folder: string, input: Record<string, string>, { format, e
     plugins: [quickStart(), ...plugins],
   });
   const { output } = await build.write({
-    dir: join(root, folder),
-    cleanDir: true,
+    dir: folder,
     format,
     entryFileNames: `[name].${ext}`,
     chunkFileNames: `[name].${ext}`,

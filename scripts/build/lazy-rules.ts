@@ -8,7 +8,7 @@ import { root } from "./root.ts";
 const REGISTRY = join(root, "rules", "index.ts");
 
 // What rules are listed and chosen by.
-const HEAD = ["id", "aliases", "title", "severity", "references"];
+const HEAD = ["id", "aliases", "title", "severity"];
 
 export interface LazyRules {
   /** An entry for each folder of rules, with the code of its rules. */
@@ -51,13 +51,15 @@ const entry = (folder: string) => `rules-${folder}`;
 /** What stands in place of rules/index.ts. */
 function registry(rules: readonly Registered[], folders: readonly string[]): string {
   const loads = folders.map((folder) => `${JSON.stringify(folder)}: () => require("./${entry(folder)}.cjs")`);
-  const rows = rules.map(({ rule, folder }) => [folder, Object.keys(rule), head(rule)]);
+  const parts = [...new Set(rules.flatMap(({ rule }) => Object.keys(rule)))].filter((part) => !HEAD.includes(part));
+  const rows = rules.map(({ rule, folder }) => [folder, head(rule)]);
   return `const load = { ${loads.join(", ")} };
-const rule = ([folder, parts, head]) => {
-  const get = (part) => () => load[folder]()[head.id][part];
-  const rest = parts.filter((part) => !(part in head)).map((part) => [part, { enumerable: true, get: get(part) }]);
-  return Object.defineProperties(head, Object.fromEntries(rest));
+const rest = (folder) => {
+  const get = (part) => function () { return load[folder]()[this.id][part]; };
+  return Object.fromEntries(${JSON.stringify(parts)}.map((part) => [part, { get: get(part) }]));
 };
+const ofFolder = Object.fromEntries(Object.keys(load).map((folder) => [folder, Object.defineProperties({}, rest(folder))]));
+const rule = ([folder, head]) => Object.assign(Object.create(ofFolder[folder]), head);
 export const rules = JSON.parse(${JSON.stringify(JSON.stringify(rows))}).map(rule);
 `;
 }
