@@ -1,6 +1,7 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { routing } from "../../src/services/ec2/routing.ts";
 import { ecsService } from "../../src/services/ecs/ecs-service.ts";
+import { networksOf } from "../../src/services/ecs/task-sets.ts";
 
 export default defineRule({
   id: "ecs-service-in-public-subnet",
@@ -38,17 +39,15 @@ export default defineRule({
   },
   subject: ecsService.with(),
   context: { routing },
-  check: ({ networkConfiguration, taskSets = [] }, { routing }) => {
-    const { subnets, assignPublicIp } = networkConfiguration?.awsvpcConfiguration ?? {};
-    if (!subnets)
-      return skip(
-        taskSets.length > 0
-          ? "its subnets are set in its task sets, not in the service"
-          : "its tasks use the network of the instances that they run on",
-      );
-    const open = routing.publicSubnets(subnets);
+  check: (service, { routing }) => {
+    const networks = networksOf(service);
+    if (networks.length === 0) return skip("its tasks use the network of the instances that they run on");
+    const open = routing.publicSubnets(networks.flatMap(({ subnets = [] }) => subnets));
     if (open.length === 0) return pass;
     const more = open.length > 1 ? ` (and ${open.length - 1} more of its subnets)` : "";
-    return fail(`${open[0]!.text}${more}`, { assignPublicIp, publicSubnets: open.map(({ evidence }) => evidence) });
+    return fail(`${open[0]!.text}${more}`, {
+      assignPublicIp: networks.map(({ assignPublicIp }) => assignPublicIp),
+      publicSubnets: open.map(({ evidence }) => evidence),
+    });
   },
 });

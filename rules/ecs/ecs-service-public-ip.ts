@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { ecsService } from "../../src/services/ecs/ecs-service.ts";
+import { networksOf } from "../../src/services/ecs/task-sets.ts";
 
 export default defineRule({
   id: "ecs-service-public-ip",
@@ -36,18 +37,16 @@ export default defineRule({
   },
   examples: { pass: "assignPublicIp is DISABLED.", fail: "assignPublicIp is ENABLED." },
   subject: ecsService.with(),
-  check: ({ networkConfiguration, taskSets = [], launchType, desiredCount }) => {
-    const network = networkConfiguration?.awsvpcConfiguration;
-    if (!network)
-      return skip(
-        taskSets.length > 0
-          ? "its network is set in its task sets, not in the service"
-          : "its tasks use the network of the instances that they run on",
-      );
-    if (network.assignPublicIp !== "ENABLED") return pass;
-    return fail(`its tasks get public addresses in ${network.subnets?.join(", ")} (assignPublicIp is ENABLED)`, {
-      assignPublicIp: network.assignPublicIp,
-      subnets: network.subnets,
+  check: (service) => {
+    const networks = networksOf(service);
+    if (networks.length === 0) return skip("its tasks use the network of the instances that they run on");
+    const open = networks.filter(({ assignPublicIp }) => assignPublicIp === "ENABLED");
+    if (open.length === 0) return pass;
+    const subnets = [...new Set(open.flatMap((network) => network.subnets ?? []))];
+    const { launchType, desiredCount } = service;
+    return fail(`its tasks get public addresses in ${subnets.join(", ")} (assignPublicIp is ENABLED)`, {
+      assignPublicIp: "ENABLED",
+      subnets,
       launchType,
       desiredCount,
     });

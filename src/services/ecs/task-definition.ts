@@ -9,6 +9,7 @@ import type {
 import { type Sighting, sights } from "../../aws/secrets.ts";
 import { details, from, kind } from "../../model/index.ts";
 import { ecsService } from "./ecs-service.ts";
+import { revisionsOf } from "./task-sets.ts";
 import { ECS_PAGE, ecs, ecsTags } from "./service.ts";
 
 type Free = "environment" | "command" | "entryPoint" | "healthCheck" | "dockerLabels" | "logConfiguration";
@@ -34,7 +35,7 @@ export const taskDefinition = kind<TaskRevision>()("AWS::ECS::TaskDefinition", {
       pageSize: ECS_PAGE,
       value: (out) => out.families,
     }),
-    from(ecsService, ({ taskDefinition: inUse }) => (inUse ? [inUse] : [])),
+    from(ecsService, revisionsOf),
   ],
   details: details<string, TaskRevision>(
     1,

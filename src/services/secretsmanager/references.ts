@@ -3,9 +3,10 @@ import { parseArn } from "../../aws/arn.ts";
 import { fact } from "../../model/index.ts";
 import { ecsService } from "../ecs/ecs-service.ts";
 import { type Container, taskDefinition } from "../ecs/task-definition.ts";
+import { revisionsOf } from "../ecs/task-sets.ts";
 import { dbCluster } from "../rds/db-cluster.ts";
 import { dbInstance } from "../rds/db-instance.ts";
-import { gather } from "../s3/known.ts";
+import { gather } from "../../aws/decide.ts";
 
 /** Something that needs a secret to start or to be administered. */
 export interface SecretUse {
@@ -28,9 +29,12 @@ export const secretUses = fact(
     clusters: dbCluster.with(),
   },
   ({ services, tasks, instances, clusters }) => {
+    const runners = index(() =>
+      services.all().flatMap((one) => revisionsOf(one).map((arn) => [arn, one.serviceName] as const)),
+    );
     const byTasks = index(() =>
       tasks.all().flatMap((task) => {
-        const running = services.where("taskDefinition", task.arn).map((one) => one.serviceName);
+        const running = runners().get(task.arn) ?? [];
         const uses: SecretUse[] =
           running.length > 0
             ? running.map((service) => ({ by: `the ECS service ${service} (${task.name})`, runs: true }))
@@ -44,7 +48,7 @@ export const secretUses = fact(
       /** Those known to need the secret; what cannot be read counts only when none is known. */
       of: (arn: string): readonly SecretUse[] => {
         const keys = [arn, arn.replace(SUFFIX, "")];
-        const ask = (uses: Index) => () => keys.flatMap((key) => uses().get(key) ?? []);
+        const ask = (uses: Index<SecretUse>) => () => keys.flatMap((key) => uses().get(key) ?? []);
         return gather(ask(byTasks), ask(byInstances), ask(byClusters));
       },
     };
@@ -74,13 +78,13 @@ function master({ name, MasterUserSecret }: Pick<DBInstance, "MasterUserSecret">
   return arn ? [[arn, { by: `the database ${name}`, runs: true }] as const] : [];
 }
 
-type Index = () => ReadonlyMap<string, SecretUse[]>;
+type Index<T> = () => ReadonlyMap<string, T[]>;
 
-function index(pairs: () => readonly (readonly [string, SecretUse])[]): Index {
-  let made: Map<string, SecretUse[]> | undefined;
+function index<T>(pairs: () => readonly (readonly [string, T])[]): Index<T> {
+  let made: Map<string, T[]> | undefined;
   return () => {
     if (made) return made;
-    const found = new Map<string, SecretUse[]>();
+    const found = new Map<string, T[]>();
     for (const [arn, use] of pairs()) {
       const known = found.get(arn);
       if (known) known.push(use);

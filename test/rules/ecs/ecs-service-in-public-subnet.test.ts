@@ -26,6 +26,10 @@ verdicts(rule, {
       given: [subnets, [routeTable, [own, toIgw]]],
       message: "subnet-2 is public: rtb-main (main table) routes 0.0.0.0/0 to igw-1",
     },
+    "that of a task set": {
+      subject: { ...service(), taskSets: [{ status: "PRIMARY", ...service("subnet-2") }] },
+      given: [subnets, [routeTable, [own, toIgw]]],
+    },
     "both are public": {
       subject: service("subnet-1", "subnet-2"),
       given: [subnets, [routeTable, [toIgw]]],
@@ -34,7 +38,6 @@ verdicts(rule, {
   },
   skips: {
     "bridge or host network": { subject: service(), message: /instances/ },
-    "an external deployment": { subject: { ...service(), taskSets: [{ id: "ecs-svc/1" }] }, message: /task sets/ },
   },
   unknowns: {
     "route tables are not listed": { subject: service("subnet-1"), given: [subnets, [routeTable, UNLISTED]] },

@@ -14,14 +14,18 @@ const network = (assignPublicIp?: string) => ({
 verdicts(rule, {
   passes: {
     disabled: { subject: { ...service, ...network("DISABLED") } },
+    "a task set on its way out": {
+      subject: { ...service, ...network("DISABLED"), taskSets: [{ status: "DRAINING", ...network("ENABLED") }] },
+    },
     "not said, which means disabled": { subject: { ...service, ...network() } },
   },
-  fails: { enabled: { subject: { ...service, ...network("ENABLED") }, message: /subnet-1/ } },
+  fails: {
+    enabled: { subject: { ...service, ...network("ENABLED") }, message: /subnet-1/ },
+    "enabled for a task set": {
+      subject: { ...service, ...network("DISABLED"), taskSets: [{ status: "ACTIVE", ...network("ENABLED") }] },
+    },
+  },
   skips: {
     "bridge or host network": { subject: { ...service, launchType: "EC2" }, message: /instances/ },
-    "an external deployment": {
-      subject: { ...service, deploymentController: { type: "EXTERNAL" }, taskSets: [{ id: "ecs-svc/1" }] },
-      message: /task sets/,
-    },
   },
 });

@@ -20,6 +20,10 @@ const web = [
   ecsService,
   [{ serviceArn: `arn:aws:ecs:eu-west-1:${ACCOUNT}:service/shop/web`, serviceName: "web", taskDefinition: TASK }],
 ] as const;
+const deployed = [
+  ecsService,
+  [{ ...web[1][0], taskDefinition: undefined, taskSets: [{ status: "PRIMARY", taskDefinition: TASK }] }],
+] as const;
 const database = [
   dbInstance,
   [
@@ -41,6 +45,12 @@ verdicts(rule, {
       subject: secret,
       given: [given(secret.ARN), web],
       message: "scheduled for deletion (2026-06-10), but named by the ECS service web (web:7)",
+      severity: "critical",
+    },
+    "a task set of a service runs with it": {
+      subject: secret,
+      given: [given(secret.ARN), deployed],
+      message: /the ECS service web/,
       severity: "critical",
     },
     "by a key of its JSON": { subject: secret, given: [given(`${secret.ARN}:password::`), web], severity: "critical" },

@@ -5,7 +5,7 @@ import { launchTemplate } from "../../../src/services/ec2/launch-template.ts";
 import { networkInterface } from "../../../src/services/ec2/network-interface.ts";
 import { volume } from "../../../src/services/ec2/volume.ts";
 
-const lists = [instance, volume, networkInterface, launchTemplate].flatMap(({ spec }) => spec.lists as Read[]);
+const lists = [instance, volume, networkInterface, launchTemplate].flatMap<unknown>(({ spec }) => spec.lists) as Read[];
 const versions = launchTemplate.spec.aspects["versions"] as Read;
 
 // An account may hide from its lists what AWS services manage in it; that runs all the same.
