@@ -12,7 +12,12 @@ const report = (fail: Partial<Record<Severity, number>>, unknown = 0) =>
       unknown,
       suppressed: 0,
     },
-  }) as Report;
+    coverage: { evaluated: 10, unknown, percent: 100 },
+    findings: Object.entries(fail).flatMap(([severity, n]) =>
+      Array.from({ length: n }, () => ({ outcome: "fail", severity })),
+    ),
+  }) as unknown as Report;
+const gate = { gates: new Map(), minCoverage: 0 };
 
 describe("the exit code", () => {
   it.each<[Partial<Record<Severity, number>>, number, Severity | "never", boolean, number]>([
@@ -37,13 +42,13 @@ describe("the exit code", () => {
     [{ high: 1 }, 5, "high", false, 1],
     [{ high: 1 }, 5, "high", true, 1],
   ])("%j, %i unknown, --fail-on %s, allow-unknown %s: %i", (fail, unknown, failOn, allowUnknown, code) => {
-    expect(exitCode(report(fail, unknown), { failOn, allowUnknown })).toBe(code);
+    expect(exitCode(report(fail, unknown), { failOn, allowUnknown, gate })).toBe(code);
   });
 
   it("is never a count, whatever the numbers", () => {
     for (const severity of SEVERITIES)
       expect([0, 1, 3]).toContain(
-        exitCode(report({ [severity]: 7_777 }, 7_777), { failOn: severity, allowUnknown: false }),
+        exitCode(report({ [severity]: 7_777 }, 7_777), { failOn: severity, allowUnknown: false, gate }),
       );
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { Problem, type Service } from "../../model/index.ts";
+import { Problem, type Read, type Service } from "../../model/index.ts";
+import { isShipped } from "../admission.ts";
 import { clients } from "./clients/index.ts";
 import type { ClientModule } from "./client-module.ts";
 import { paginationIn } from "./pagination.ts";
@@ -26,6 +27,22 @@ function once<T>(made: Map<string, T>, key: string, make: () => T): T {
 }
 
 /**
+ * Makes sure that the clients of users' rules are there and know the operations, before anything is asked.
+ * @throws {Problem} naming the client or the operation that is missing
+ */
+export async function assertClients(reads: readonly Read<never, unknown>[], roots: readonly string[]): Promise<void> {
+  const load = clientLoader(roots);
+  for (const read of reads) {
+    if (isShipped(read) || read.service.name === "local") continue;
+    const { commands } = await load(read.service, read.operation);
+    if (!commands[read.operation])
+      throw new Problem(
+        `A rule of your own reads ${read.service.client} by ${read.operation}, which it does not have.`,
+      );
+  }
+}
+
+/**
  * @throws {Problem} when the package is in no node_modules of the rules
  */
 export async function foreign(client: string, roots: readonly string[]): Promise<ClientModule> {
@@ -42,7 +59,8 @@ export async function foreign(client: string, roots: readonly string[]): Promise
       .filter(([name]) => name.endsWith("Command"))
       .map(([name, Command]) => [name[0]!.toLowerCase() + name.slice(1, -"Command".length), Command]),
   );
-  const Client = Object.entries(exported).find(([name]) => /^[A-Z]\w*Client$/.test(name) && name !== "__Client")![1];
+  const [, Client] = Object.entries(exported).find(([name]) => /^[A-Z]\w*Client$/.test(name)) ?? [];
+  if (!Client) throw new Problem(`A rule of your own reads with ${client}, which is no client of AWS's SDK.`);
   return { Client, commands, pagination };
 }
 
