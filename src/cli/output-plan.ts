@@ -10,6 +10,8 @@ export interface OutputFlags {
   /** `format=file`, as given with -o. */
   readonly o?: readonly string[];
   readonly sarifAnchor?: string;
+  /** Also Markdown for the summary of GitHub's step. */
+  readonly github?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly verbose?: boolean;
@@ -19,6 +21,8 @@ export interface OutputFlags {
 export interface Wanted {
   readonly format: string;
   readonly file?: string;
+  /** What the file holds already is kept. */
+  readonly append?: boolean;
 }
 
 export interface OutputPlan {
@@ -36,7 +40,7 @@ export function planOutputs(flags: OutputFlags, configPath: string | undefined, 
   const named = flags.format !== undefined || output !== undefined;
   const main = named ? [{ format, ...(output !== undefined && output !== "-" && { file: output }) }] : [];
   const asked = [...main, ...files];
-  const textToo = !asked.some(({ file }) => file === undefined) && !(flags.quiet && asked.length > 0);
+  const textToo = !asked.some(({ file }) => file === undefined) && !(flags.quiet && (asked.length > 0 || flags.github));
   const wanted = [...(textToo ? [{ format: "text" }] : []), ...asked];
   const places = wanted.map(({ file }) => (file === undefined ? "standard output" : normalize(file)));
   const twice = places.find((place, i) => places.indexOf(place) !== i);
@@ -46,6 +50,21 @@ export function planOutputs(flags: OutputFlags, configPath: string | undefined, 
     throw new Problem(`A report and the recording would both be written to ${record}.`, "Give each its own file.");
   const ownConfig = configPath?.startsWith("..") ? CONFIG_NAME : configPath;
   return { wanted, sarifAnchor: flags.sarifAnchor ?? ownConfig ?? CONFIG_NAME };
+}
+
+/**
+ * The report that --github asks for, in the file that GitHub names to every step.
+ * @throws {Problem} outside of GitHub Actions
+ */
+export function stepSummary({ github }: OutputFlags, env: Readonly<Record<string, string | undefined>>): Wanted[] {
+  if (!github) return [];
+  const file = env["GITHUB_STEP_SUMMARY"];
+  if (!file)
+    throw new Problem(
+      "--github writes to the file that $GITHUB_STEP_SUMMARY names, which is not set.",
+      "GitHub Actions sets it. Elsewhere, write: -o markdown=report.md",
+    );
+  return [{ format: "markdown", file, append: true }];
 }
 
 function wantedBy(text: string): Wanted {

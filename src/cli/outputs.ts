@@ -1,8 +1,8 @@
-import { chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
 import { Problem, type Report } from "../model/index.ts";
 import { type Format, render } from "../report/index.ts";
-import type { Wanted } from "./output-plan.ts";
+import { stepSummary, type Wanted } from "./output-plan.ts";
 import type { Settings } from "./settings.ts";
 import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
@@ -11,9 +11,10 @@ import type { World } from "./world.ts";
  * Makes sure that every report can be written, before the scan costs anybody time.
  * @throws {Problem} naming the file that cannot
  */
-export function openOutputs({ outputs: { wanted, sarifAnchor }, flags }: Settings, world: World) {
+export function openOutputs({ outputs, flags }: Settings, world: World) {
+  const wanted = [...outputs.wanted, ...stepSummary(flags, world.env)];
   for (const { file } of wanted) if (file !== undefined) assertWritable(resolve(world.cwd, file), file);
-  const options = { ...terminal(world, flags), sarifAnchor };
+  const options = { ...terminal(world, flags), sarifAnchor: outputs.sarifAnchor };
   return {
     /** @throws {Problem} when a file could not be written after all; its report is then on standard output */
     async write(report: Report): Promise<void> {
@@ -30,13 +31,15 @@ export function openOutputs({ outputs: { wanted, sarifAnchor }, flags }: Setting
 // A file has no terminal: no colours, and lines as wide as they like to be read.
 const PLAIN = { color: 0, width: 100 } as const;
 
-function put({ file }: Wanted, parts: readonly string[], { stdout, cwd }: World): Problem | undefined {
+function put({ file, append }: Wanted, parts: readonly string[], { stdout, cwd }: World): Problem | undefined {
   if (file === undefined) {
     for (const part of parts) stdout.write(part);
     return undefined;
   }
   try {
-    parts.forEach((part, i) => writePrivate(numbered(resolve(cwd, file), i), part));
+    // What stands before may end within a line.
+    if (append) appendFileSync(resolve(cwd, file), `\n${parts.join("")}`);
+    else parts.forEach((part, i) => writePrivate(numbered(resolve(cwd, file), i), part));
     return undefined;
   } catch (error) {
     for (const part of parts) stdout.write(part);

@@ -118,6 +118,7 @@ function scanFlags(command: Command): Command {
     .option("--output <file>", "write the report of --format to a file")
     .option("-o <format=file>", "also write a report; repeatable: -o json=a.json -o sarif=b.sarif", list)
     .option("--sarif-anchor <file>", "file of the repository that SARIF results are shown at")
+    .option("--github", "also write Markdown to the summary of the GitHub Actions step")
     .addOption(new Option("--show <outcomes>", `outcomes to report: ${OUTCOME_NAMES.join(", ")}`).argParser(list))
     .addOption(
       new Option("--fail-on <severity>", "exit 1 from this severity on (default: high)").choices([

@@ -8,6 +8,12 @@ export const reporters = {
   text: async () => (await import("./text.ts")).text,
   json: async () => (await import("./json.ts")).json,
   sarif: async () => (await import("./sarif.ts")).sarif,
+  junit: async () => (await import("./junit.ts")).junit,
+  markdown: async () => (await import("./markdown.ts")).markdown,
+  gitlab: async () => (await import("./gitlab.ts")).gitlab,
+  csv: async () => (await import("./csv.ts")).csv,
+  ocsf: async () => (await import("./ocsf.ts")).ocsf,
+  asff: async () => (await import("./asff.ts")).asff,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 export type Format = keyof typeof reporters;
@@ -16,7 +22,7 @@ export type Format = keyof typeof reporters;
 export const FORMATS = Object.keys(reporters) as readonly Format[];
 
 // What these do not hold counts as fixed where they are uploaded: they hold every finding, whatever is shown.
-const KEEP_ALERTS: ReadonlySet<Format> = new Set(["sarif"]);
+const KEEP_ALERTS: ReadonlySet<Format> = new Set(["sarif", "junit", "gitlab", "ocsf", "asff"]);
 
 const asked = (report: Report): Report => ({
   ...report,
