@@ -2,7 +2,7 @@ import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { cachePolicy } from "../../src/services/cloudfront/cache-policy.ts";
 import { distribution } from "../../src/services/cloudfront/distribution.ts";
 import { allowsCompression, isCompressed, staticBehaviors } from "../../src/services/cloudfront/static-files.ts";
-import { gather } from "../../src/services/s3/known.ts";
+import { gather } from "../../src/aws/decide.ts";
 
 export default defineRule({
   id: "cloudfront-distribution-compression-off",

@@ -1,4 +1,4 @@
-import { access, type Grant, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, grantEvidence, grantInWords, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, z } from "../../src/rule/index.ts";
 import { dynamodbTable } from "../../src/services/dynamodb/table.ts";
 
@@ -45,7 +45,7 @@ Properties:
     if (policy === undefined) return pass;
     const grants = access(parsePolicy(policy), { account });
     const open = grants.filter(({ reach }) => reach === "public");
-    if (open.length > 0) return fail(`${said(open[0]!)} lets in everyone`, { grants: open.map(shown) });
+    if (open.length > 0) return fail(`${grantInWords(open[0]!)} lets in everyone`, { grants: open.map(grantEvidence) });
     const foreign = grants.filter(
       ({ reach, accounts }) =>
         reach === "cross-account" &&
@@ -54,20 +54,9 @@ Properties:
     if (foreign.length === 0) return pass;
     // Someone named them, which is less grave than a table open to all.
     return fail(
-      foreign.map((grant) => `${said(grant)} lets in ${grant.principal}`).join("; "),
-      { grants: foreign.map(shown) },
+      foreign.map((grant) => `${grantInWords(grant)} lets in ${grant.principal}`).join("; "),
+      { grants: foreign.map(grantEvidence) },
       { severity: "medium" },
     );
   },
-});
-
-const said = ({ statement, actions, conditions }: Grant) =>
-  `${statement} (${actions.join(", ")}${conditions.length > 0 ? `, if ${conditions.join(" and ")}` : ""})`;
-
-const shown = ({ statement, principal, accounts, actions, conditions }: Grant) => ({
-  statement,
-  principal,
-  accounts,
-  actions,
-  conditions,
 });

@@ -1,7 +1,7 @@
 import { defineRule, fail, pass } from "../../src/rule/index.ts";
 import { accountRegion } from "../../src/services/account/region.ts";
 import { snapshot } from "../../src/services/ec2/snapshot.ts";
-import { attempt } from "../../src/services/s3/known.ts";
+import { attempt } from "../../src/aws/decide.ts";
 
 export default defineRule({
   id: "ec2-snapshot-public",

@@ -1,4 +1,4 @@
-import { access, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, grantEvidence, grantInWords, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass } from "../../src/rule/index.ts";
 import { dataCatalog } from "../../src/services/glue/data-catalog.ts";
 
@@ -42,13 +42,6 @@ resource "aws_glue_resource_policy" "<name>" {
     const open = access(parsePolicy(policy), { account }).filter(({ reach }) => reach === "public");
     const [first] = open;
     if (first === undefined) return pass;
-    const { statement, actions, conditions } = first;
-    const only = conditions.length > 0 ? `, if ${conditions.join(" and ")}` : "";
-    return fail(`${statement} lets in everyone (${actions.join(", ")}${only})`, {
-      grants: open.map((grant) => ({
-        ...{ statement: grant.statement, principal: grant.principal, actions: grant.actions },
-        conditions: grant.conditions,
-      })),
-    });
+    return fail(`${grantInWords(first)} lets in everyone`, { grants: open.map(grantEvidence) });
   },
 });

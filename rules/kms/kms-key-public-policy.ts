@@ -1,4 +1,4 @@
-import { access, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, grantEvidence, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { awsManages } from "../../src/services/kms/judged.ts";
 import { kmsKey } from "../../src/services/kms/key.ts";
@@ -60,9 +60,7 @@ Properties:
     });
     return fail(words.join("; "), {
       Description: key.Description,
-      grants: grants.map(({ statement, principal, actions, conditions }) => ({
-        ...{ statement, Principal: principal, Action: actions, conditions },
-      })),
+      grants: grants.map(grantEvidence),
     });
   },
 });

@@ -1,4 +1,4 @@
-import { access, type Grant, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, grantEvidence, grantInWords, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass } from "../../src/rule/index.ts";
 import { lambdaFunction } from "../../src/services/lambda/function.ts";
 
@@ -47,21 +47,16 @@ export default defineRule({
     if (policy === undefined) return pass;
     const grants = access(parsePolicy(policy), { account });
     const open = grants.filter(({ reach }) => reach === "public");
-    if (open.length > 0) return fail(`${said(open[0]!)} lets in everyone`, { grants: open.map(shown) });
+    if (open.length > 0) return fail(`${grantInWords(open[0]!)} lets in everyone`, { grants: open.map(grantEvidence) });
     const unnamed = grants.filter(
       ({ reach, guarded, principal }) => reach === "service" && !guarded && CALLS_FOR_ANYONE.includes(principal),
     );
     if (unnamed.length === 0) return pass;
     const [first] = unnamed;
     return fail(
-      `${said(first!)} lets in ${first!.principal} on behalf of any account: it names no source`,
-      { grants: unnamed.map(shown) },
+      `${grantInWords(first!)} lets in ${first!.principal} on behalf of any account: it names no source`,
+      { grants: unnamed.map(grantEvidence) },
       { severity: "high" },
     );
   },
 });
-
-const said = ({ statement, actions, conditions }: Grant) =>
-  `${statement} (${actions.join(", ")}${conditions.length > 0 ? `, if ${conditions.join(" and ")}` : ""})`;
-
-const shown = ({ statement, principal, actions, conditions }: Grant) => ({ statement, principal, actions, conditions });

@@ -1,4 +1,4 @@
-import { access, type Grant, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, grantEvidence, grantInWords, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, type Severity } from "../../src/rule/index.ts";
 import { asksWho, isInVpc, openSearchDomain } from "../../src/services/opensearch/domain.ts";
 
@@ -57,7 +57,11 @@ export default defineRule({
     // AWS's own advice: in a VPC, with fine-grained access control behind it, the policy may be open.
     if (inVpc && login) return pass;
     const severity: Severity = inVpc || login ? "medium" : "critical";
-    return fail(`${said(first)} ${whom(inVpc, login)}`, { inVpc, grants: open.map(shown) }, { severity });
+    return fail(
+      `${grantInWords(first)} ${whom(inVpc, login)}`,
+      { inVpc, grants: open.map(grantEvidence) },
+      { severity },
+    );
   },
 });
 
@@ -65,8 +69,3 @@ function whom(inVpc: boolean, login: boolean): string {
   if (login) return "lets the whole internet try to log in";
   return `lets in everyone ${inVpc ? "whom its security groups admit" : "on the internet"}, without a login`;
 }
-
-const said = ({ statement, actions, conditions }: Grant) =>
-  `${statement} (${actions.join(", ")}${conditions.length > 0 ? `, if ${conditions.join(" and ")}` : ""})`;
-
-const shown = ({ statement, principal, actions, conditions }: Grant) => ({ statement, principal, actions, conditions });

@@ -1,4 +1,4 @@
-import { access, type Grant, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, type Grant, grantEvidence, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, z } from "../../src/rule/index.ts";
 import { bucket } from "../../src/services/s3/bucket.ts";
 
@@ -89,10 +89,4 @@ const inWords = ({ statement, principal, actions, conditions }: Grant) =>
   `${statement} allows ${principal === "*" ? "everyone" : principal} ${actions.join(", ")}` +
   (conditions.length > 0 ? ` when ${conditions.join(" and ")}` : "");
 
-const shown = ({ statement, principal, actions, resources, conditions }: Grant) => ({
-  statement,
-  Principal: principal,
-  Action: actions,
-  Resource: resources,
-  conditions,
-});
+const shown = (grant: Grant) => ({ ...grantEvidence(grant), Resource: grant.resources });

@@ -2,7 +2,7 @@ import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { account } from "../../src/services/account/account.ts";
 import { bucketFronts, isSigned } from "../../src/services/cloudfront/bucket-fronts.ts";
 import { bucket } from "../../src/services/s3/bucket.ts";
-import { anyOf } from "../../src/services/s3/known.ts";
+import { anyOf } from "../../src/aws/decide.ts";
 import { isBlocked, publicByPolicy } from "../../src/services/s3/public-access.ts";
 
 export default defineRule({

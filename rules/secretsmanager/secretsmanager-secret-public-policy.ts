@@ -1,4 +1,4 @@
-import { access, type Grant, parsePolicy } from "../../src/aws/policy/index.ts";
+import { access, type Grant, grantEvidence, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass } from "../../src/rule/index.ts";
 import { secret } from "../../src/services/secretsmanager/secret.ts";
 
@@ -53,17 +53,10 @@ export default defineRule({
     if (policy === undefined) return pass;
     const open = access(parsePolicy(policy), { account }).filter(({ reach }) => reach === "public");
     if (open.length === 0) return pass;
-    return fail(open.map(inWords).join("; "), { grants: open.map(shown) });
+    return fail(open.map(inWords).join("; "), { grants: open.map(grantEvidence) });
   },
 });
 
 const inWords = ({ statement, actions, conditions }: Grant) =>
   `${statement} lets everyone use ${actions.join(", ")}` +
   (conditions.length > 0 ? ` when ${conditions.join(" and ")}` : "");
-
-const shown = ({ statement, principal, actions, conditions }: Grant) => ({
-  statement,
-  Principal: principal,
-  Action: actions,
-  conditions,
-});

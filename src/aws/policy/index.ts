@@ -1,5 +1,6 @@
 /** Resource policies: what they let in, and what they deny. Pure; nothing here asks AWS. */
 export { access, type Grant } from "./access.ts";
+export { grantEvidence, grantInWords } from "./grant-words.ts";
 export { grantsOnlyToDistribution, type DistributionGrants } from "./cloudfront.ts";
 export type { Context } from "./condition.ts";
 export { decide, type Request } from "./decide.ts";

@@ -1,6 +1,6 @@
 import type { BackupSelection, ProtectedResource } from "@aws-sdk/client-backup";
 import type { Collection } from "../../model/index.ts";
-import { anyOf } from "../s3/known.ts";
+import { anyOf } from "../../aws/decide.ts";
 import { selects, type Thing } from "./selects.ts";
 
 /** A monthly plan leaves up to 31 days between two backups, and they take their time. */

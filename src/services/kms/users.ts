@@ -6,7 +6,7 @@ import { replicationGroup } from "../elasticache/replication-group.ts";
 import { memorydbCluster } from "../memorydb/cluster.ts";
 import { dbCluster } from "../rds/db-cluster.ts";
 import { dbInstance } from "../rds/db-instance.ts";
-import { gather } from "../s3/known.ts";
+import { gather } from "../../aws/decide.ts";
 import { secret } from "../secretsmanager/secret.ts";
 
 /** What can be encrypted under a key and says so in a list that covers a whole region: one call, however many there are. */

@@ -29,7 +29,7 @@ verdicts(rule, {
     "Resource Access Manager": { subject: statement({ Service: "ram.amazonaws.com" }) },
   },
   fails: {
-    everyone: { subject: statement("*"), message: /share lets in everyone \(glue:GetTable\)/ },
+    everyone: { subject: statement("*"), message: "share (glue:GetTable) lets in everyone" },
     "every AWS account": { subject: statement({ AWS: "*" }) },
     "by tags of Lake Formation only, which any account may bring": { subject: statement("*", lakeFormation) },
   },

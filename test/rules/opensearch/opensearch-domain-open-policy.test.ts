@@ -22,7 +22,7 @@ verdicts(rule, {
     "everyone on the internet": {
       subject: { ...bare, ...everyone },
       message: "kibana (es:ESHttp*) lets in everyone on the internet, without a login",
-      evidence: { inVpc: false, grants: [{ principal: "*" }] },
+      evidence: { inVpc: false, grants: [{ Principal: "*" }] },
       severity: "critical",
     },
     "every address": { subject: { ...bare, ...from("0.0.0.0/0") }, severity: "critical" },

@@ -1,4 +1,4 @@
-import { Unread } from "../../model/index.ts";
+import { Unread } from "../model/index.ts";
 
 type Ask<T> = () => T;
 

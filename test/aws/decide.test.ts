@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Unread } from "../../../src/model/index.ts";
-import { anyOf, gather, unless } from "../../../src/services/s3/known.ts";
+import { Unread } from "../../src/model/index.ts";
+import { anyOf, gather, unless } from "../../src/aws/decide.ts";
 
 const unread = (): never => {
   throw new Unread({ reason: "denied", operation: "Get", code: "AccessDenied", message: "no" } as never);
