@@ -19,6 +19,8 @@ export function serviceCall(
     "aws:principalorgid": null,
     "aws:sourcevpc": null,
     "aws:sourcevpce": null,
+    // By it a topic's first policy lets in its own account; S3 does not bring it, and must be let in by name.
+    ...(service === "s3.amazonaws.com" && { "aws:sourceowner": null }),
   };
   return (key) => held[key];
 }

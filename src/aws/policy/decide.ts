@@ -43,10 +43,10 @@ function isOne({ not, who }: Principals, caller: Request["caller"]): boolean {
 }
 
 function is({ type, value }: Principal, { arn, service }: Request["caller"]): boolean {
-  if (type === "*") return true;
+  // `{"AWS": "*"}` is `"*"` written out: it lets services in as well, as policies for S3's notifications long did.
+  if (type === "*" || (type === "AWS" && value === "*")) return true;
   if (type === "Service") return value === service;
   if (type !== "AWS" || service !== undefined) return false;
-  if (value === "*") return true;
   const named = parseArn(value);
   const account = isAccountId(value) ? value : named?.resource === "root" ? named.account : undefined;
   return arn !== undefined && (arn === value || parseArn(arn)?.account === account);

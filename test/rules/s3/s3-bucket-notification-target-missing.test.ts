@@ -29,11 +29,27 @@ const lets = (Action: string, Resource: string, SourceArn: string) => ({
     ],
   }),
 });
+/** The policy by which S3's guide once let S3 in, and that of a topic that nobody has changed. */
+const everyone = (Condition: object) => ({
+  Policy: JSON.stringify({
+    Version: "2008-10-17",
+    Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "SNS:Publish", Resource: topicArn, Condition }],
+  }),
+});
 const sends = (source: string) =>
   [[queue, [{ ...uploads, attributes: lets("sqs:SendMessage", queueArn, source) }]]] as const;
 
 verdicts(rule, {
   passes: {
+    "a topic that admits everyone on behalf of this bucket": {
+      subject: bucket([], [topicArn]),
+      given: [
+        [
+          topic,
+          [{ TopicArn: topicArn, attributes: everyone({ ArnLike: { "aws:SourceArn": "arn:aws:s3:*:*:uploads" } }) }],
+        ],
+      ],
+    },
     "a queue that admits this bucket": { subject: bucket([queueArn]), given: sends("arn:aws:s3:::uploads") },
     "a topic that admits every bucket": {
       subject: bucket([], [topicArn]),
@@ -41,6 +57,13 @@ verdicts(rule, {
     },
   },
   fails: {
+    "a topic with the policy that it was made with": {
+      subject: bucket([], [topicArn]),
+      given: [
+        [topic, [{ TopicArn: topicArn, attributes: everyone({ StringEquals: { "AWS:SourceOwner": ACCOUNT } }) }]],
+      ],
+      message: /no statement in the policy of uploads/,
+    },
     "a queue that is gone": { subject: bucket([queueArn]), message: `${queueArn} does not exist` },
     "a topic that is gone beside a good queue": {
       subject: bucket([queueArn], [topicArn]),
