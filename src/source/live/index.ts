@@ -1,4 +1,4 @@
-import type { AwsCredentialIdentityProvider, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
+import type { AwsCredentialIdentityProvider, RetryStrategyV2 } from "@smithy/types";
 import { partitionOf } from "../../aws/partition.ts";
 import {
   type Account,
@@ -18,7 +18,9 @@ import { clientLoader } from "./client-loader.ts";
 import { classify } from "./errors.ts";
 import { exchange } from "./exchange.ts";
 import { Lanes } from "./lanes.ts";
+import { leavingThrottles } from "./leave-throttles.ts";
 import { offers } from "./offered.ts";
+import { Pace, type PaceOptions } from "./pace.ts";
 import { sharedHandler, SOCKETS_PER_HOST } from "./handler.ts";
 
 export interface LiveOptions {
@@ -32,7 +34,10 @@ export interface LiveOptions {
   readonly cwd?: string;
   readonly now: () => Date;
   readonly abort?: AbortSignal;
-  readonly retryStrategy?: RetryStrategy | RetryStrategyV2;
+  /** How often a call that fails is sent again; by default as the SDK does. */
+  readonly retryStrategy?: RetryStrategyV2 & { maxAttempts?(): Promise<number> };
+  /** How AWS's rate limits are kept, and how much of them is left to others. */
+  readonly pace?: Pick<PaceOptions, "headRoom" | "clock" | "watch">;
   /** Folders whose node_modules may hold clients of services that do not ship with cloud-audit. */
   readonly clientRoots?: readonly string[];
 }
@@ -45,6 +50,7 @@ export class Live implements Source {
   private readonly options: LiveOptions;
   private readonly handler = sharedHandler();
   private readonly lanes = new Lanes(SOCKETS_PER_HOST);
+  private readonly pace: Pace;
   private readonly pool: ClientPool;
   private readonly isElsewhere = offers((call) => this.send(call));
   private stopped: Unread["detail"] | undefined;
@@ -53,12 +59,20 @@ export class Live implements Source {
     this.options = options;
     this.readAt = options.now();
     this.envFiles = options.envFiles ?? [];
-    const { credentials, retryStrategy, clientRoots = [] } = options;
+    const { credentials, retryStrategy, clientRoots = [], pace, abort } = options;
+    this.pace = new Pace({
+      ...pace,
+      ...(abort && { abort }),
+      ...(retryStrategy?.maxAttempts && { tries: () => retryStrategy.maxAttempts!() }),
+    });
     this.pool = new ClientPool({
       credentials,
       handler: this.handler,
       load: clientLoader(clientRoots),
-      ...(retryStrategy && { retryStrategy }),
+      // Asked for by each client: the SDK's quota of retries is one client's.
+      get retryStrategy() {
+        return leavingThrottles(retryStrategy);
+      },
     });
   }
 
@@ -70,7 +84,14 @@ export class Live implements Source {
   async send(call: Call): Promise<Answer> {
     assertRead(call.read.service, call.read.operation, call.input);
     if (call.read.service.name === "local") return readLocal(call, this.options.cwd);
-    return this.lanes.run(`${call.read.service.name} ${call.region}`, () => this.request(call));
+    const lane = `${call.read.service.name} ${call.region}`;
+    // First the bucket, then the lane: who waits for the one takes no place in the other.
+    return this.pace.run(call, (leaves) =>
+      this.lanes.run(lane, () => {
+        leaves();
+        return this.request(call);
+      }),
+    );
   }
 
   private async request(call: Call): Promise<Answer> {
@@ -79,13 +100,16 @@ export class Live implements Source {
       const { client, module } = await this.pool.get(call.read.service, call.region, call.read.operation);
       const { abort } = this.options;
       const { command, answer } = exchange(module, call);
-      const { output, ...next } = answer(await client.send(command, abort ? { abortSignal: abort } : {}));
+      const raw = await client.send(command, abort ? { abortSignal: abort } : {});
+      this.pace.again(call, raw);
+      const { output, ...next } = answer(raw);
       return { output: await admitted(call.read, output as object), ...next };
     } catch (error) {
       if (error instanceof NotARead) throw error;
+      this.pace.again(call, error);
       const unread = await this.told(error instanceof Unread ? error : classify(error, call), call);
       // Once the credentials have run out every further call would fail the same way.
-      if (unread.detail.reason === "expired") this.stopped = unread.detail;
+      if (unread.detail.reason === "expired") this.stop(unread);
       throw unread;
     }
   }
@@ -100,6 +124,11 @@ export class Live implements Source {
     if (detail.reason !== "service-not-in-region" || !(await this.isElsewhere(call))) return unread;
     const message = `AWS does not offer ${detail.service} in ${call.region}`;
     return new Unread({ ...detail, reason: "not-offered", code: "NotOffered", message });
+  }
+
+  private stop({ detail }: Unread): void {
+    this.stopped = detail;
+    this.pace.open();
   }
 
   private refuseWhenStopped({ account, region, read }: Call): void {
