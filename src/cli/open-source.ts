@@ -14,7 +14,8 @@ export async function openSource(settings: Settings, world: World, progress: Pro
   return counted(await recordedIf(settings, world, source), progress.tally);
 }
 
-async function open({ flags, regions, envFiles, clientRoots }: Settings, world: World): Promise<Source> {
+async function open(settings: Settings, world: World): Promise<Source> {
+  const { flags, regions, headRoom, envFiles, clientRoots } = settings;
   const { cwd, packageRoot, now, interrupted: abort } = world;
   const recording = flags.demo ? join(packageRoot, DEMO) : flags.replay && resolve(cwd, flags.replay);
   if (recording) {
@@ -26,7 +27,8 @@ async function open({ flags, regions, envFiles, clientRoots }: Settings, world: 
     import("../source/live/credentials.ts"),
   ]);
   const { credentials, region } = await credentialsAndRegion(flags.profile, regions?.[0]);
-  return new Live({ credentials, region, ...(regions && { regions }), envFiles, cwd, now, abort, clientRoots });
+  const asked = { ...(regions && { regions }), ...(headRoom !== undefined && { pace: { headRoom } }) };
+  return new Live({ credentials, region, ...asked, envFiles, cwd, now, abort, clientRoots });
 }
 
 async function recordedIf({ flags: { record } }: Settings, { cwd, version }: World, source: Source): Promise<Source> {

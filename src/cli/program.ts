@@ -127,6 +127,7 @@ function scanFlags(command: Command): Command {
       ]),
     )
     .option("--allow-unknown", "do not exit 3 for what could not be read")
+    .option("--head-room <percent>", "percent of AWS's rate limits to leave to others (default: 30)")
     .option("--quiet", "no progress and no notes; no text report beside files")
     .option("--no-color", "no colours");
 }

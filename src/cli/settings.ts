@@ -18,6 +18,7 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags {
   readonly show?: readonly string[];
   readonly failOn?: Severity | "never";
   readonly allowUnknown?: boolean;
+  readonly headRoom?: string;
 }
 
 /** Flags and config together, validated: all that a scan needs to know. */
@@ -32,6 +33,8 @@ export interface Settings {
   readonly failOn: Severity | "never";
   readonly allowUnknown: boolean;
   readonly regions: readonly string[] | undefined;
+  /** Percent of AWS's rate limits that a scan leaves to others; undefined: as usual. */
+  readonly headRoom: number | undefined;
   readonly tags: readonly Tag[];
   readonly envFiles: readonly string[];
   readonly clientRoots: readonly string[];
@@ -70,6 +73,7 @@ export async function settingsOf(flags: ScanFlags, world: World): Promise<Settin
     failOn: flags.failOn ?? values.failOn ?? "high",
     allowUnknown: flags.allowUnknown ?? values.allowUnknown ?? false,
     regions: regions ?? values.regions,
+    headRoom: flags.headRoom === undefined ? undefined : percent("--head-room", flags.headRoom),
     tags: (flags.tag ?? []).map(tagOf),
     envFiles: envFilesOf(flags.envFile ?? [], world.cwd),
     clientRoots: [...ownFiles, `${world.cwd}/`],
@@ -103,6 +107,12 @@ function assertRegion(region: string, _index: number, _all: readonly string[], w
 /** An empty list restricts to nothing, which nobody means: most likely a variable of a script was not set. */
 function assertNamed(where: string, what: string, words: readonly string[] | undefined): void {
   if (words?.length === 0) throw new Problem(`${where} names no ${what}.`, "Name one, or leave it out.");
+}
+
+/** At least one in a hundred must be left to the scan, or it would never end. */
+function percent(flag: string, text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  throw new Problem(`${flag} ${text} is no percentage.`, "Write a whole number from 0 to 99.");
 }
 
 function tagOf(text: string): Tag {
