@@ -53,6 +53,7 @@ export class Live implements Source {
   private readonly pace: Pace;
   private readonly pool: ClientPool;
   private readonly isElsewhere = offers((call) => this.send(call));
+  private isClosed = false;
   private stopped: Unread["detail"] | undefined;
 
   constructor(options: LiveOptions) {
@@ -115,6 +116,8 @@ export class Live implements Source {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
+    this.pace.open();
     this.handler.destroy();
   }
 
@@ -134,7 +137,7 @@ export class Live implements Source {
   private refuseWhenStopped({ account, region, read }: Call): void {
     const place = { account, region, service: read.service.name, operation: operationName(read) };
     if (this.stopped) throw new Unread({ ...this.stopped, ...place });
-    if (this.options.abort?.aborted)
+    if (this.isClosed || this.options.abort?.aborted)
       throw new Unread({
         ...place,
         reason: "interrupted",

@@ -22,6 +22,11 @@ export class VirtualClock implements Clock {
     return new Promise((then) => this.after(ms, then));
   }
 
+  /** Lets so much time pass. */
+  async pass(ms: number): Promise<void> {
+    await this.run(new Promise(() => {}), this.time + ms);
+  }
+
   /** Lets time pass until a task is done, or until a moment. */
   async run<T>(task: Promise<T>, until = Infinity): Promise<T | undefined> {
     let done = false;
