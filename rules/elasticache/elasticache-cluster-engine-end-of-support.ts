@@ -1,4 +1,5 @@
-import { endOfSupport, isProduct } from "../../src/aws/end-of-support.ts";
+import { inDays } from "../../src/aws/age.ts";
+import { daysLeft, endOfSupport, isProduct } from "../../src/aws/end-of-support.ts";
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { cacheCluster, firstNodeSpeaks } from "../../src/services/elasticache/cache-cluster.ts";
 
@@ -40,13 +41,11 @@ export default defineRule({
     const support = endOfSupport(product, EngineVersion);
     if (!support.known) return skip(`${Engine} ${EngineVersion} is not in the calendar of ${support.asOf}`);
     const { endsOn, source } = support;
-    if (endsOn === undefined) return pass;
-    // The day itself is the last of the support.
-    const left = Math.floor((Date.parse(`${endsOn}T24:00:00Z`) - now.getTime()) / 86_400_000);
+    const left = daysLeft(endsOn, now);
     if (left >= days) return pass;
     const spoken = firstNodeSpeaks(cluster, clusters);
     if (spoken) return skip(spoken);
-    const when = left < 0 ? `ended on ${endsOn}` : `ends on ${endsOn}, in ${left} days`;
+    const when = left <= 0 ? `ended on ${endsOn}` : `ends on ${endsOn}, in ${inDays(left)}`;
     return fail(`standard support of ${Engine} ${EngineVersion} ${when}`, {
       ...{ Engine, EngineVersion, ReplicationGroupId, endsOn, source },
     });

@@ -1,9 +1,7 @@
-import { endOfSupport } from "../../src/aws/end-of-support.ts";
+import { daysLeft, endOfSupport } from "../../src/aws/end-of-support.ts";
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { openSearchDomain } from "../../src/services/opensearch/domain.ts";
 import { searchEngine } from "../../src/services/opensearch/engine.ts";
-
-const DAY = 86_400_000;
 
 export default defineRule({
   id: "opensearch-domain-engine-end-of-support",
@@ -52,9 +50,7 @@ export default defineRule({
     const support = endOfSupport(`opensearch-${engine.key}`, version);
     if (!support.known) return skip(`${name} ${version} is not in the calendar of ${support.asOf}`);
     const { endsOn, source } = support;
-    if (endsOn === undefined) return pass;
-    // The day itself is the last of the support.
-    const left = (Date.parse(endsOn) + DAY - now.getTime()) / DAY;
+    const left = daysLeft(endsOn, now);
     if (left > days) return pass;
     const evidence = { EngineVersion, standardSupportEndsOn: endsOn, source };
     return left <= 0

@@ -1,3 +1,5 @@
+import { daysSince } from "./age.ts";
+
 /**
  * When AWS ends the standard support of the versions of its engines, after which it patches them no more or charges
  * for Extended Support. The dates are those of AWS's release calendars; where AWS names a month only, its last day.
@@ -126,6 +128,10 @@ export type Support =
       readonly endsOn: string | undefined;
       readonly source: string;
     };
+
+/** How many days of a support are left, with their parts: its last day is still supported. Never ends without a date. */
+export const daysLeft = (endsOn: string | undefined, now: Date): number =>
+  endsOn === undefined ? Infinity : 1 - daysSince(new Date(endsOn), now);
 
 /** Whether a product's versions are known here at all. */
 export const isProduct = (name: string): name is Product => Object.hasOwn(CALENDARS, name);

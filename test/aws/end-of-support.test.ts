@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calendars, endOfSupport, isProduct } from "../../src/aws/end-of-support.ts";
+import { calendars, daysLeft, endOfSupport, isProduct } from "../../src/aws/end-of-support.ts";
 
 const DAY = 86_400_000;
 
@@ -38,4 +38,14 @@ describe("end of support", () => {
     expect(endOfSupport("rds-mysql", "toString")).toMatchObject({ known: false });
     expect([isProduct("rds-mysql"), isProduct("rds-oracle"), isProduct("toString")]).toEqual([true, false, false]);
   });
+});
+
+describe("days left of a support", () => {
+  it.each([
+    ["on the day before", "2026-07-30T00:00:00Z", 2],
+    ["in the morning of the last day", "2026-07-31T06:00:00Z", 0.75],
+    ["when the last day is over", "2026-08-01T00:00:00Z", 0],
+  ])("%s", (_, now, left) => expect(daysLeft("2026-07-31", new Date(now))).toBe(left));
+
+  it("never end where no end is announced", () => expect(daysLeft(undefined, new Date())).toBe(Infinity));
 });

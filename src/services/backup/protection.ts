@@ -1,5 +1,6 @@
 import type { BackupSelection, ProtectedResource } from "@aws-sdk/client-backup";
 import type { Collection } from "../../model/index.ts";
+import { daysSince, inDays } from "../../aws/age.ts";
 import { anyOf } from "../../aws/decide.ts";
 import { selects, type Thing } from "./selects.ts";
 
@@ -15,7 +16,10 @@ interface Known {
 /** Whether AWS Backup backed a resource up lately, or a plan selects it so that it soon will. */
 export function isProtected(thing: Thing, { backedUp, selections, now }: Known): boolean {
   return anyOf(
-    () => daysSince(backedUp.get(thing.arn)?.LastBackupTime, now) <= RECENT_DAYS,
+    () => {
+      const last = backedUp.get(thing.arn)?.LastBackupTime;
+      return last !== undefined && daysSince(last, now) <= RECENT_DAYS;
+    },
     () => selections.all().some((selection) => selects(selection, thing)),
   );
 }
@@ -24,10 +28,6 @@ export function isProtected(thing: Thing, { backedUp, selections, now }: Known):
 export function lastBackup(thing: Thing, { backedUp, now }: Pick<Known, "backedUp" | "now">): string {
   const last = backedUp.get(thing.arn)?.LastBackupTime;
   return last
-    ? `no backup plan selects it, and its last backup is ${Math.floor(daysSince(last, now))} days old`
+    ? `no backup plan selects it, and its last backup is ${inDays(daysSince(last, now))} old`
     : "no backup plan selects it, and AWS Backup has never backed it up";
-}
-
-function daysSince(time: Date | undefined, now: Date): number {
-  return time ? (now.getTime() - time.getTime()) / 86_400_000 : Infinity;
 }

@@ -1,7 +1,5 @@
-import { endOfSupport, isProduct } from "../../aws/end-of-support.ts";
+import { daysLeft, endOfSupport, isProduct } from "../../aws/end-of-support.ts";
 import { engineFamily, isAurora } from "./engine.ts";
-
-const DAY = 24 * 3_600_000;
 
 interface Versioned {
   readonly Engine?: string | undefined;
@@ -22,9 +20,7 @@ export function engineSupport(database: Versioned, now: Date): EngineSupport {
   if (!support.known)
     return { unknown: `${Engine} ${EngineVersion} is not in this version's calendar of support (${support.asOf})` };
   const { endsOn, version } = support;
-  // The day itself is still supported.
-  const daysLeft = endsOn === undefined ? Infinity : Math.floor((Date.parse(endsOn) - now.getTime()) / DAY) + 1;
-  return { endsOn, daysLeft, text: `${Engine} ${version}`, then: afterwards(database) };
+  return { endsOn, daysLeft: daysLeft(endsOn, now), text: `${Engine} ${version}`, then: afterwards(database) };
 }
 
 /** MariaDB has no Extended Support; whoever declined it is upgraded. */
