@@ -72,7 +72,7 @@ function assertEnabled(name: string, known: readonly { name: string; enabled: bo
 /** @param words the SDK's own, about the last place where it looked */
 function noCredentials(words: string): Problem {
   if (/\bexpired\b/i.test(words)) return ended();
-  const nowhere = /could not load credentials from any providers/i.test(words);
+  const nowhere = /^could not load credentials from any providers/i.test(words);
   return new Problem(
     nowhere ? "No AWS credentials were found." : `No AWS credentials were found: ${words}`,
     "Set AWS_PROFILE or --profile, run `aws sso login`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. To look around without an account: cloud-audit scan --demo",

@@ -21,5 +21,16 @@ export async function credentialsAndRegion(
     chosen,
   )();
   // One provider for all clients: each would otherwise run credential_process, or ask SSO, for itself.
-  return { credentials: defaultProvider({ ...chosen, logger: silent }), region };
+  const provider = defaultProvider({ ...chosen, logger: silent });
+  return { credentials: named(provider, profile ?? process.env["AWS_PROFILE"]), region };
+}
+
+/** The SDK says of a profile that there is not what it says when nothing is configured at all. */
+function named(provider: AwsCredentialIdentityProvider, profile: string | undefined): AwsCredentialIdentityProvider {
+  if (!profile) return provider;
+  return (properties) =>
+    provider(properties).catch((error: Error) => {
+      error.message = `the profile "${profile}" gives none: ${error.message}`;
+      throw error;
+    });
 }
