@@ -1,7 +1,7 @@
 import type { BackupSelection, ProtectedResource } from "@aws-sdk/client-backup";
+import { anyOf } from "../../aws/decide.ts";
 import type { Collection } from "../../model/index.ts";
 import { daysSince, inDays } from "../../aws/age.ts";
-import { anyOf } from "../../aws/decide.ts";
 import { selects, type Thing } from "./selects.ts";
 
 /** A monthly plan leaves up to 31 days between two backups, and they take their time. */

@@ -1,6 +1,6 @@
+import { attempt } from "../../aws/decide.ts";
 import { fact, Unread } from "../../model/index.ts";
 import { bucket } from "./bucket.ts";
-import { attempt } from "../../aws/decide.ts";
 
 /** Which buckets receive the server access logs of other buckets. */
 export const accessLogTargets = fact("access log targets", { buckets: bucket.with("logging") }, ({ buckets }) => {

@@ -1,8 +1,8 @@
 import type { PublicAccessBlockConfiguration } from "@aws-sdk/client-s3";
 import { type AclGrant, publicAcl } from "../../aws/acl.ts";
 import { access, parsePolicy } from "../../aws/policy/index.ts";
-import type { Identity } from "../../model/index.ts";
 import { anyOf, gather, unless } from "../../aws/decide.ts";
+import type { Identity } from "../../model/index.ts";
 
 export type Block = keyof PublicAccessBlockConfiguration;
 export const BLOCKS: readonly Block[] = [

@@ -1,12 +1,12 @@
 import type { DBInstance } from "@aws-sdk/client-rds";
 import { parseArn } from "../../aws/arn.ts";
+import { gather } from "../../aws/decide.ts";
 import { fact } from "../../model/index.ts";
 import { ecsService } from "../ecs/ecs-service.ts";
 import { type Container, taskDefinition } from "../ecs/task-definition.ts";
 import { revisionsOf } from "../ecs/task-sets.ts";
 import { dbCluster } from "../rds/db-cluster.ts";
 import { dbInstance } from "../rds/db-instance.ts";
-import { gather } from "../../aws/decide.ts";
 
 /** Something that needs a secret to start or to be administered. */
 export interface SecretUse {

@@ -1,4 +1,5 @@
 import rule from "../../../rules/kms/kms-key-unusable-in-use.ts";
+import { docdbCluster } from "../../../src/services/docdb/db-cluster.ts";
 import { volume } from "../../../src/services/ec2/volume.ts";
 import { efsFileSystem } from "../../../src/services/efs/file-system.ts";
 import { kmsAlias } from "../../../src/services/kms/alias.ts";
@@ -8,15 +9,19 @@ import { type Given, UNLISTED, verdicts } from "../../verdicts.ts";
 import { instance } from "../rds/samples.ts";
 import { awsManaged, doomed, key, KEY_ARN } from "./keys.ts";
 
+const CLUSTERS = "arn:aws:rds:eu-west-1:111122223333:cluster";
 const disabled = { ...key, Enabled: false, KeyState: "Disabled" };
 const database: Given[number] = [dbInstance, [{ ...instance, KmsKeyId: KEY_ARN }]];
 const alias: Given[number] = [
   kmsAlias,
   [{ AliasName: "alias/shop", AliasArn: "arn:aws:kms:eu-west-1:111122223333:alias/shop", TargetKeyId: key.KeyId }],
 ];
-const secretBy = (KmsKeyId: string): Given[number] => [
+const secretBy = (KmsKeyId: string, also: object = {}): Given[number] => [
   secret,
-  [{ Name: "api", ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-AbCdEf", KmsKeyId }],
+  [{ Name: "api", ARN: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:api-AbCdEf", KmsKeyId, ...also }],
+];
+const documents: Given = [
+  [docdbCluster, [{ DBClusterIdentifier: "carts", DBClusterArn: `${CLUSTERS}:carts`, KmsKeyId: KEY_ARN }]],
 ];
 const many: Given = [
   [volume, [1, 2, 3, 4, 5, 6].map((n) => ({ VolumeId: `vol-${n}`, Encrypted: true, KmsKeyId: KEY_ARN }))],
@@ -27,6 +32,10 @@ verdicts(rule, {
   passes: {
     "an enabled key, lists unread": { subject: key, given: unlisted },
     "disabled, but nothing uses it": { subject: disabled, given: [[dbInstance, [instance]]] },
+    "only a secret that is being deleted uses it": {
+      subject: disabled,
+      given: [secretBy(KEY_ARN, { DeletedDate: new Date("2026-06-01") })],
+    },
   },
   fails: {
     "a database under a doomed key, other lists unread": {
@@ -38,6 +47,11 @@ verdicts(rule, {
       subject: disabled,
       given: [secretBy(key.KeyId)],
       message: /^it is disabled, yet secret api/,
+    },
+    "a cluster of DocumentDB": {
+      subject: disabled,
+      given: documents,
+      message: /DocumentDB cluster carts is encrypted/,
     },
     "a secret that names an alias": { subject: disabled, given: [alias, secretBy("alias/shop")] },
     "key material that has expired": {

@@ -10,4 +10,5 @@ verdicts(rule, {
     open: { subject: open, message: "its access control list is open-access: no password, every right" },
     "without TLS it cannot be else": { subject: { ...open, TLSEnabled: false }, message: /^it has no TLS/ },
   },
+  skips: { "not told": { subject: { ...cluster, ACLName: undefined } } },
 });
