@@ -62,7 +62,8 @@ function numbered(path: string, index: number): string {
   return join(dir, `${name}-${index + 1}${ext}`);
 }
 
-function assertWritable(path: string, shown: string): void {
+/** @throws {Problem} when nothing can be written there; it leaves things as they were */
+export function assertWritable(path: string, shown: string, what = "report"): void {
   const existed = existsSync(path);
   try {
     closeSync(openSync(path, "a", 0o600));
@@ -72,6 +73,6 @@ function assertWritable(path: string, shown: string): void {
     const why = { ENOENT: "its folder does not exist", EISDIR: "it is a folder", EACCES: "permission is denied" }[
       code ?? ""
     ];
-    throw new Problem(`The report cannot be written to ${shown}: ${why ?? code}.`, "Nothing was read from AWS.");
+    throw new Problem(`The ${what} cannot be written to ${shown}: ${why ?? code}.`, "Nothing was read from AWS.");
   }
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { EXIT } from "./failure.ts";
 import { FORMATS, frameworkNames, OUTCOME_NAMES, SEVERITY_NAMES } from "./words.ts";
 import type { World } from "./world.ts";
@@ -39,9 +39,20 @@ export function program(world: World, ended: (code: number) => void): Command {
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("  See: cloud-audit --help");
 
-  scanFlags(selectionFlags(root.command("scan").description("read the account, run the rules, print a report"))).action(
-    async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)),
-  );
+  gateFlags(
+    scanFlags(selectionFlags(root.command("scan").description("read the account, run the rules, print a report"))),
+  ).action(async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)));
+  baselineCommand(root, world, ended);
+  root
+    .command("diff")
+    .description("compare two JSON reports: what is new, fixed, changed, or became unknown")
+    .argument("<old.json>")
+    .argument("<new.json>")
+    .addOption(new Option("--format <format>", "format on standard output").choices(DIFF_FORMATS).default("text"))
+    .addOption(
+      new Option("--fail-on <severity>", "exit 1 for new failures from this severity on").choices(SEVERITY_NAMES),
+    )
+    .action(async (old, recent, flags) => ended(await (await import("./diff.ts")).diff(old, recent, flags, world)));
   selectionFlags(root.command("rules").description("list the rules"))
     .option("--coverage", "show the controls of frameworks instead: decided, without a rule, retired, undecidable")
     .option("--json", "as JSON")
@@ -58,6 +69,19 @@ export function program(world: World, ended: (code: number) => void): Command {
       .description("print the least-privilege IAM policy for the chosen rules (needs no credentials)"),
   ).action(async (flags) => ended(await (await import("./permissions.ts")).permissions(flags, world)));
   return root;
+}
+
+const DIFF_FORMATS = ["text", "json", "markdown"] as const;
+
+function baselineCommand(root: Command, world: World, ended: (code: number) => void): void {
+  const baseline = root.command("baseline").description("remember the failures of today, to gate on new ones");
+  const write = baseline
+    .command("write")
+    .description("scan, and write the failures to a file for review; then: scan --baseline <file>")
+    .argument("<file>");
+  scanFlags(selectionFlags(write)).action(async (file, flags) =>
+    ended(await (await import("./baseline.ts")).writeBaseline(file, flags, world)),
+  );
 }
 
 const EXAMPLES = `
@@ -120,14 +144,28 @@ function scanFlags(command: Command): Command {
     .option("--sarif-anchor <file>", "file of the repository that SARIF results are shown at")
     .option("--github", "also write Markdown to the summary of the GitHub Actions step")
     .addOption(new Option("--show <outcomes>", `outcomes to report: ${OUTCOME_NAMES.join(", ")}`).argParser(list))
+    .option("--allow-unknown", "do not exit 3 for what could not be read")
+    .option("--head-room <percent>", "percent of AWS's rate limits to leave to others (default: 30)")
+    .option("--quiet", "no progress and no notes; no text report beside files")
+    .option("--no-color", "no colours");
+}
+
+function gateFlags(command: Command): Command {
+  return command
     .addOption(
       new Option("--fail-on <severity>", "exit 1 from this severity on (default: high)").choices([
         ...SEVERITY_NAMES,
         "never",
       ]),
     )
-    .option("--allow-unknown", "do not exit 3 for what could not be read")
-    .option("--head-room <percent>", "percent of AWS's rate limits to leave to others (default: 30)")
-    .option("--quiet", "no progress and no notes; no text report beside files")
-    .option("--no-color", "no colours");
+    .option("--baseline <file>", "exit 1 only for failures that this file does not list; see: baseline write")
+    .option("--min-coverage <percent>", "exit 3 when less was decided, --allow-unknown or not", percent)
+    .option("--strict-suppressions", "exit 2 for unused, misspelt, expired and over-broad suppressions");
+}
+
+function percent(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= 0 && number <= 100))
+    throw new InvalidArgumentError("It should be a number from 0 to 100.");
+  return number;
 }

@@ -1,23 +1,37 @@
 import { collect } from "../collect/index.ts";
 import { type Evaluation, evaluate } from "../evaluate/index.ts";
+import type { Report } from "../model/index.ts";
 import { plan } from "../plan/index.ts";
 import { buildReport } from "../report/build.ts";
-import { sorted } from "../suppress/sort.ts";
 import { exitCode } from "./exit-code.ts";
+import { complain, judge, type Judged, needsTags } from "./judge.ts";
 import { openOutputs } from "./outputs.ts";
 import { progressOn } from "./progress.ts";
-import { type ScanFlags, settingsOf } from "./settings.ts";
+import { type ScanFlags, type Settings, settingsOf } from "./settings.ts";
 import { openSource } from "./open-source.ts";
 import { wantedBy } from "./wanted.ts";
 import type { World } from "./world.ts";
 
-/** argv + config → plan → source → inventory → verdicts → findings → report → text → exit code. */
+/** argv + config → what `audit` does → text → exit code. */
 export async function scan(flags: ScanFlags, world: World): Promise<number> {
+  const settings = await settingsOf(flags, world);
+  const outputs = openOutputs(settings, world);
+  return audit(settings, world, async (report, { complaints }) => {
+    await outputs.write(report);
+    complain(complaints, settings, world);
+    return exitCode(report, settings);
+  });
+}
+
+/** plan → source → inventory → verdicts → findings → suppress → report, which is given to `use` before all is closed. */
+export async function audit(
+  settings: Settings,
+  world: World,
+  use: (report: Report, judged: Judged) => Promise<number>,
+): Promise<number> {
   const { now, version, interrupted } = world;
   const startedAt = now();
-  const settings = await settingsOf(flags, world);
-  const planned = plan(settings.rules, { tags: settings.tags.length > 0 });
-  const outputs = openOutputs(settings, world);
+  const planned = plan(settings.rules, { tags: needsTags(settings) });
   const progress = progressOn(settings, world);
   const source = await openSource(settings, world, progress);
   const evaluations: Evaluation[] = [];
@@ -29,11 +43,13 @@ export async function scan(flags: ScanFlags, world: World): Promise<number> {
       const wanted = wantedBy(settings.tags);
       evaluations.push(evaluate(settings.rules, inventory, { ...settings, now: source.readAt, wanted }));
     }
+    const findings = evaluations.flatMap((evaluation) => evaluation.findings);
+    const judged = judge(findings, accounts, settings, startedAt);
     const report = buildReport({
       version,
       rules: settings.rules,
       counts: evaluations.map(({ counts }) => counts),
-      findings: sorted(evaluations.flatMap(({ findings }) => findings)),
+      ...judged,
       show: settings.show,
       scan: {
         startedAt,
@@ -46,8 +62,7 @@ export async function scan(flags: ScanFlags, world: World): Promise<number> {
       },
     });
     progress.end();
-    await outputs.write(report);
-    return exitCode(report, settings);
+    return await use(report, judged);
   } finally {
     progress.end();
     await source.close();

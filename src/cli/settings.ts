@@ -4,10 +4,11 @@ import { assertKnown, nearest } from "../config/nearest.ts";
 import { type Account, type AnyRule, type Outcome, OUTCOMES, Problem, type Severity } from "../model/index.ts";
 import { type CatalogueFlags, catalogue } from "./catalogue.ts";
 import { envFilesOf } from "./env-files.ts";
+import { type Gate, type GateFlags, gateOf } from "./gate.ts";
 import { type OutputFlags, type OutputPlan, planOutputs } from "./output-plan.ts";
 import type { World } from "./world.ts";
 
-export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags {
+export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, GateFlags {
   readonly profile?: string;
   readonly region?: readonly string[];
   readonly tag?: readonly string[];
@@ -16,7 +17,6 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags {
   readonly replay?: string;
   readonly record?: string;
   readonly show?: readonly string[];
-  readonly failOn?: Severity | "never";
   readonly allowUnknown?: boolean;
   readonly headRoom?: string;
 }
@@ -24,6 +24,8 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags {
 /** Flags and config together, validated: all that a scan needs to know. */
 export interface Settings {
   readonly rules: readonly AnyRule[];
+  /** All that there are, chosen or not. */
+  readonly all: readonly AnyRule[];
   readonly severities: ReadonlyMap<string, Severity>;
   readonly options: ReadonlyMap<string, unknown>;
   /** Outcomes to report. */
@@ -32,6 +34,7 @@ export interface Settings {
   readonly keep: ReadonlySet<Outcome>;
   readonly failOn: Severity | "never";
   readonly allowUnknown: boolean;
+  readonly gate: Gate;
   readonly regions: readonly string[] | undefined;
   /** Percent of AWS's rate limits that a scan leaves to others; undefined: as usual. */
   readonly headRoom: number | undefined;
@@ -66,12 +69,14 @@ export async function settingsOf(flags: ScanFlags, world: World): Promise<Settin
   const skipped = new Set((values.skipAccounts ?? []).map(String));
   return {
     rules,
+    all,
     severities: severitiesOf(all, config),
     options: optionsOf(rules, all, config),
     show,
     keep: new Set([...show, "fail", "unknown"]),
     failOn: flags.failOn ?? values.failOn ?? "high",
     allowUnknown: flags.allowUnknown ?? values.allowUnknown ?? false,
+    gate: gateOf(flags, { config, rules: all }, world.cwd),
     regions: regions ?? values.regions,
     headRoom: flags.headRoom === undefined ? undefined : percent("--head-room", flags.headRoom),
     tags: (flags.tag ?? []).map(tagOf),

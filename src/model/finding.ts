@@ -21,6 +21,29 @@ export interface Finding {
   readonly fingerprint: string;
   /** Why it is unknown. */
   readonly unread?: UnreadDetail;
+  /** Why it is suppressed. */
+  readonly suppression?: Suppression;
+  /** A failure that the baseline lists: reported, but not new. */
+  readonly known?: true;
+}
+
+/** Somebody's decision to live with a failure. */
+export interface Suppression {
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day on which it holds: `2027-03-31`. */
+  readonly expires?: string;
+  /** Where it is written: `cloud-audit.yaml:7`, `tag cloud-audit:ignore`. */
+  readonly from: string;
+}
+
+/** A failure as a baseline remembers it. */
+export interface KnownFailure {
+  readonly fingerprint: string;
+  readonly ruleId: string;
+  readonly account: string;
+  readonly region: string;
+  readonly arn: string;
 }
 
 /** The name of what a list call would have named, had it been answered. */

@@ -1,4 +1,4 @@
-import type { Finding, Gap, Outcome } from "./finding.ts";
+import type { Finding, Gap, KnownFailure, Outcome } from "./finding.ts";
 import type { Severity } from "./verdict.ts";
 import type { AnyRule } from "./rule.ts";
 
@@ -29,6 +29,15 @@ export interface Report {
   /** The outcomes that were asked for. */
   readonly show: ReadonlySet<Outcome>;
   readonly gaps: readonly Gap[];
+  /** How the failures compare with a baseline, when one was given. */
+  readonly baseline?: {
+    /** Failures that it lists. */
+    readonly known: number;
+    /** What it lists and does not fail any more. */
+    readonly fixed: readonly KnownFailure[];
+    /** How many it lists of which this scan cannot tell: not looked at, or not decided. */
+    readonly untold: number;
+  };
   /** The rules that were evaluated, for reporters that list them. */
   readonly rules: readonly AnyRule[];
 }

@@ -18,21 +18,25 @@ export interface Ingredients {
   /** Sorted; at least every failure and every unknown. */
   readonly findings: readonly Finding[];
   readonly show: ReadonlySet<Outcome>;
+  readonly baseline?: Report["baseline"] | undefined;
 }
 
 /** Counts and gathers; a reporter only words it. */
-export function buildReport({ version, scan, rules, counts, findings, show }: Ingredients): Report {
+export function buildReport({ version, scan, rules, counts, findings, show, baseline }: Ingredients): Report {
   const total = (outcome: keyof Evaluation["counts"]) => counts.reduce((sum, count) => sum + count[outcome], 0);
   const [fail, unknown, pass, skip] = [total("fail"), total("unknown"), total("pass"), total("skip")];
+  const suppressed = findings.filter(({ outcome }) => outcome === "suppressed").length;
+  // What is suppressed was decided: it failed.
   const evaluated = fail + pass + skip;
   return {
     tool: { name: "cloud-audit", version },
     scan: { ...scan, rules: rules.length },
     coverage: { evaluated, unknown, percent: percent(evaluated, evaluated + unknown) },
-    summary: { fail: bySeverity(findings), pass, skip, unknown, suppressed: 0 },
+    summary: { fail: bySeverity(findings), pass, skip, unknown, suppressed },
     findings,
     show,
     gaps: gapsOf(findings),
+    ...(baseline && { baseline }),
     rules,
   };
 }

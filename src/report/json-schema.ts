@@ -67,6 +67,25 @@ const fix = z
   })
   .describe("How to mend it; the snippets are meant to be pasted and adapted.");
 
+const suppression = z
+  .strictObject({
+    reason: z.string(),
+    owner: z.string().optional(),
+    expires: z.iso.date().optional().describe("The last day on which it holds."),
+    from: z.string().describe("File and line of the suppression, or the tag of the resource."),
+  })
+  .describe("Why the finding is suppressed.");
+
+const baseline = z
+  .strictObject({
+    known: count.describe("Failures that the baseline lists."),
+    fixed: z
+      .array(z.strictObject({ fingerprint: z.string(), ruleId: z.string(), arn: z.string() }))
+      .describe("What it lists and does not fail any more, though it was looked at and decided."),
+    untold: count.describe("How many it lists of which this scan cannot tell: not looked at, or not decided."),
+  })
+  .describe("How the failures compare with the file of `--baseline`; absent without one.");
+
 const finding = z.strictObject({
   ruleId: z.string().min(1),
   title: z.string(),
@@ -81,6 +100,8 @@ const finding = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .describe("Depends on rule, ARN and sub-key only: the same over scans, machines and versions."),
+  known: z.literal(true).optional().describe("A failure that the baseline lists: it does not gate."),
+  suppression: suppression.optional(),
 });
 
 const gap = z
@@ -106,6 +127,7 @@ export const jsonReport = z
     summary,
     findings: z.array(finding).describe("Of the outcomes that were asked for, in an order that does not change."),
     gaps: z.array(gap),
+    baseline: baseline.optional(),
   })
   .describe("A report of cloud-audit.");
 

@@ -1,4 +1,4 @@
-import type { Finding, Fix, Gap, References, Report, Tags } from "../model/index.ts";
+import type { Finding, Fix, Gap, KnownFailure, References, Report, Suppression, Tags } from "../model/index.ts";
 import type { JsonFinding, JsonReport } from "./json-schema.ts";
 import { plain, sorted } from "./plain.ts";
 import type { Reporter } from "./reporter.ts";
@@ -6,7 +6,7 @@ import type { Reporter } from "./reporter.ts";
 /** The stable report for programs. Keys stand in the order of the published schema. */
 export const json: Reporter = (report) => [`${JSON.stringify(contract(report), null, 2)}\n`];
 
-function contract({ tool, scan, coverage, summary, findings, gaps }: Report): JsonReport {
+function contract({ tool, scan, coverage, summary, findings, gaps, baseline }: Report): JsonReport {
   const { startedAt, finishedAt, source, accounts, regions, calls, rules, interrupted } = scan;
   const { evaluated, unknown, percent } = coverage;
   const { critical, high, medium, low, info } = summary.fail;
@@ -33,6 +33,7 @@ function contract({ tool, scan, coverage, summary, findings, gaps }: Report): Js
     },
     findings: findings.map(finding),
     gaps: gaps.map(gap),
+    ...(baseline && { baseline: { ...baseline, fixed: baseline.fixed.map(fixed) } }),
   };
 }
 
@@ -50,8 +51,19 @@ function finding(of: Finding): JsonFinding {
     references: references(of.references),
     fix: fix(of.fix),
     fingerprint: of.fingerprint,
+    ...(of.known && { known: true }),
+    ...(of.suppression && { suppression: suppression(of.suppression) }),
   };
 }
+
+const suppression = ({ reason, owner, expires, from }: Suppression): JsonFinding["suppression"] => ({
+  reason,
+  ...(owner !== undefined && { owner }),
+  ...(expires !== undefined && { expires }),
+  from,
+});
+
+const fixed = ({ fingerprint, ruleId, arn }: KnownFailure) => ({ fingerprint, ruleId, arn });
 
 const references = ({ fsbp, cis, wellArchitected, docs }: References): JsonFinding["references"] => ({
   ...(fsbp && { fsbp: [...fsbp] }),

@@ -1,5 +1,6 @@
 import type { Report } from "../model/index.ts";
 import type { Reporter } from "./reporter.ts";
+import { fixedSection } from "./text/fixed.ts";
 import { gapSection } from "./text/gaps.ts";
 import { otherSections } from "./text/others.ts";
 import { header } from "./text/header.ts";
@@ -16,6 +17,7 @@ export const text: Reporter = (report: Report, options) => {
     header(shown, style),
     ...shown.groups.fail.map((group) => ruleBlock(group, shown, style)),
     ...otherSections(shown, style),
+    fixedSection(shown, style),
     gapSection(shown, style),
     summarySection(shown, style),
   ];

@@ -39,7 +39,10 @@ export function runOf(account: string, findings: readonly Finding[], context: Co
         toolExecutionNotifications: said,
       },
     ],
-    results: suppressions(kept.map((finding) => resultOf(finding, context))),
+    results: suppressions(
+      kept,
+      kept.map((finding) => resultOf(finding, context)),
+    ),
   };
 }
 
@@ -50,14 +53,14 @@ const worstFirst = (a: Finding, b: Finding) =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 // SARIF wants the property on all results of a run or on none.
-function suppressions(results: Result[]): Result[] {
-  const suppressed = ({ properties }: Result) => properties.outcome === "suppressed";
-  if (!results.some(suppressed)) return results;
-  return results.map((result) => ({ ...result, suppressions: suppressed(result) ? [SUPPRESSION] : [] }));
+function suppressions(findings: readonly Finding[], results: readonly Result[]): readonly Result[] {
+  if (!findings.some(({ outcome }) => outcome === "suppressed")) return results;
+  return results.map((result, i) => ({ ...result, suppressions: suppressionsOf(findings[i]!) }));
 }
 
-const SUPPRESSION = {
-  kind: "external",
-  status: "accepted",
-  justification: "Suppressed in the configuration of cloud-audit.",
-};
+function suppressionsOf({ outcome, suppression }: Finding) {
+  if (outcome !== "suppressed") return [];
+  const { reason = "Suppressed in the configuration of cloud-audit.", owner, expires, from } = suppression ?? {};
+  const properties = { ...(owner !== undefined && { owner }), ...(expires !== undefined && { expires }), from };
+  return [{ kind: "external", status: "accepted", justification: reason, ...(from && { properties }) }];
+}

@@ -1,4 +1,4 @@
-import type { Gap, Report } from "../../model/index.ts";
+import type { Gap, KnownFailure, Report } from "../../model/index.ts";
 import { visible, visibleLines } from "../visible.ts";
 import { grouped, type Groups } from "./groups.ts";
 import { seen } from "./shown.ts";
@@ -11,7 +11,7 @@ export interface ShownReport extends Omit<Report, "findings" | "rules" | "show">
 
 /** What the text says of a report, nothing unseen in it. */
 export function shownReport(report: Report, { verbose }: { verbose: boolean }): ShownReport {
-  const { tool, scan, coverage, summary, findings, gaps, rules } = report;
+  const { tool, scan, coverage, summary, findings, gaps, rules, baseline } = report;
   return {
     tool: seen(tool),
     scan: { ...scan, accounts: seen(scan.accounts), regions: seen(scan.regions) },
@@ -19,6 +19,7 @@ export function shownReport(report: Report, { verbose }: { verbose: boolean }): 
     summary,
     groups: grouped(findings, verbose),
     gaps: seen<readonly Gap[]>(gaps),
+    ...(baseline && { baseline: { ...baseline, fixed: seen<readonly KnownFailure[]>(baseline.fixed) } }),
     why: new Map(rules.map(({ id, why }) => [visible(id), visibleLines(why)])),
   };
 }

@@ -3,7 +3,7 @@ import { type Json, plain } from "../plain.ts";
 import { visible, visibleData, visibleLines } from "../visible.ts";
 
 /** What the text shows of a finding; nothing in it can steer a terminal. */
-export interface Shown extends Omit<Finding, "evidence" | "fix" | "unread"> {
+export interface Shown extends Omit<Finding, "evidence" | "fix" | "unread" | "known" | "suppression"> {
   readonly evidence: Readonly<Record<string, Json>>;
   readonly fix: { readonly text: readonly string[]; readonly command: string | undefined };
 }
@@ -20,6 +20,8 @@ export function shown({
   references,
   fix,
   fingerprint,
+  known,
+  suppression,
 }: Finding) {
   return {
     ruleId: visible(ruleId),
@@ -27,12 +29,21 @@ export function shown({
     severity,
     outcome,
     resource: seen(resource),
-    message: visible(message.trim()),
+    message: visible([message.trim(), decision({ known, suppression })].filter(Boolean).join(" ")),
     evidence: seen(plain(evidence)),
     references: seen<References>(references),
     fix: { text: visibleLines(fix.text), command: command(fix) },
     fingerprint,
   };
+}
+
+/** What a person decided about it before. */
+function decision({ known, suppression }: { known: Finding["known"]; suppression: Finding["suppression"] }): string {
+  if (known) return "(known by the baseline)";
+  if (!suppression) return "";
+  const { reason, owner, expires, from } = suppression;
+  const more = [owner, expires && `until ${expires}`, from].filter(Boolean).join(", ");
+  return `(suppressed: ${reason}; ${more})`;
 }
 
 // The data is plain already: what comes out has the form of what went in.

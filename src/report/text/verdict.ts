@@ -13,7 +13,9 @@ export function verdict(report: ShownReport, columns: number, { paint, tone, sig
     wrap(text, columns).map((line) => paintLine(line));
   return [
     ...(blind ? lines(`${sign.unknown} ${blind}`, tone.unknown.bold) : []),
-    ...(failed > 0 ? lines(`${sign[worst]} ${counted(failed, "check")} failed.`, tone[worst].bold) : []),
+    ...(failed > 0
+      ? lines(`${sign[worst]} ${counted(failed, "check")} failed${known(report)}.`, tone[worst].bold)
+      : []),
     ...(failed === 0 && blind
       ? lines(
           report.coverage.evaluated > 0 ? "Nothing failed among what could be read." : "Nothing could be judged.",
@@ -25,6 +27,10 @@ export function verdict(report: ShownReport, columns: number, { paint, tone, sig
       : []),
   ];
 }
+
+// One that is known is as bad as it was, and no news.
+const known = ({ baseline }: ShownReport) =>
+  baseline && baseline.known > 0 ? `, ${grouped(baseline.known)} known by the baseline` : "";
 
 /** What of the audit did not take place; empty when all of it did. */
 function unseen({ scan, summary, gaps, coverage }: ShownReport): string {
