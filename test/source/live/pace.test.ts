@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rateBuckets } from "../../../src/aws/rate-buckets.ts";
 import { type Call, Unread } from "../../../src/model/index.ts";
+import { Bucket } from "../../../src/source/live/bucket.ts";
 import { Lanes } from "../../../src/source/live/lanes.ts";
 import { Pace, type PaceOptions } from "../../../src/source/live/pace.ts";
 import { VirtualClock } from "./pace-clock.ts";
@@ -91,6 +92,16 @@ describe("the pace of calls", () => {
     const send = (i: number) => pace.run(TAGS, async (leaves) => (leaves(), void order.push(i)));
     await clock.run(Promise.all(Array.from({ length: 40 }, (_, i) => send(i))));
     expect(order).toEqual(Array.from({ length: 40 }, (_, i) => i));
+  });
+
+  it("lets nobody pass who comes when a token is there but its alarm has not rung yet", () => {
+    let now = 0;
+    const bucket = new Bucket({ capacity: 1, refill: 1 }, { now: () => now, after: () => () => {} });
+    expect(bucket.take()).toBe(true);
+    bucket.sent();
+    void bucket.turn();
+    now = 5_000;
+    expect(bucket.take()).toBe(false);
   });
 
   it("sets no alarm where nothing has to wait, and one for each token where something has", async () => {
