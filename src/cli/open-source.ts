@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { Problem, type Source } from "../model/index.ts";
+import { plan, readsOf } from "../plan/index.ts";
 import { counted } from "../source/counted.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -14,18 +15,22 @@ export async function openSource(settings: Settings, world: World, progress: Pro
   return counted(await recordedIf(settings, world, source), progress.tally);
 }
 
-async function open(settings: Settings, world: World): Promise<Source> {
-  const { flags, regions, headRoom, envFiles, clientRoots } = settings;
+async function open(
+  { flags, regions, envFiles, clientRoots, headRoom, rules }: Settings,
+  world: World,
+): Promise<Source> {
   const { cwd, packageRoot, now, interrupted: abort } = world;
   const recording = flags.demo ? join(packageRoot, DEMO) : flags.replay && resolve(cwd, flags.replay);
   if (recording) {
     const { Replay } = await import("../source/replay.ts");
     return new Replay(recording, regions);
   }
-  const [{ Live }, { credentialsAndRegion }] = await Promise.all([
+  const [{ Live }, { assertClients }, { credentialsAndRegion }] = await Promise.all([
     import("../source/live/index.ts"),
+    import("../source/live/client-loader.ts"),
     import("../source/live/credentials.ts"),
   ]);
+  await assertClients(readsOf(plan(rules)), clientRoots);
   const { credentials, region } = await credentialsAndRegion(flags.profile, regions?.[0]);
   const asked = { ...(regions && { regions }), ...(headRoom !== undefined && { pace: { headRoom } }) };
   return new Live({ credentials, region, ...asked, envFiles, cwd, now, abort, clientRoots });
