@@ -18,9 +18,11 @@ export function complaintOf(used: Used, findings: readonly Finding[], context: C
     );
   if (forbidden) return say("forbidden", `failures of "${rule}" are never suppressed (neverSuppress).`);
   if (hits === 0 && isTellable(used, findings, context.scope))
-    return say("unused", `this suppression is unused: it matches no failure of "${rule}".`);
+    return say("unused", `this suppression is unused: it matches no failure of "${rule}"${unlessTags(entry)}.`);
   return undefined;
 }
+
+const unlessTags = ({ tags }: Entry) => (tags ? ", among resources whose tags could be read" : "");
 
 const again = (hits: number) => (hits > 0 ? `; ${hits === 1 ? "1 failure fails" : `${hits} failures fail`} again` : "");
 

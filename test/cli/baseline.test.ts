@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { JsonReport } from "../../src/report/json-schema.ts";
+import { type JsonReport, jsonReport } from "../../src/report/json-schema.ts";
 import { files, flat, folder, run } from "./run.ts";
 
 const S3 = ["--demo", "--service", "s3", "--allow-unknown"];
@@ -88,7 +88,7 @@ describe("scan --baseline", () => {
     expect(flat(stdout)).toMatch(
       /Fixed since the baseline .* s3-bucket-versioning-off arn:aws:s3:::gone Of 1 other failure/,
     );
-    const { baseline } = JSON.parse((await scan("--format", "json")).stdout) as JsonReport;
+    const { baseline } = jsonReport.parse(JSON.parse((await scan("--format", "json")).stdout));
     expect(baseline).toMatchObject({ fixed: [{ arn: "arn:aws:s3:::gone" }], untold: 1 });
   });
 

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compare } from "../../src/diff/compare.ts";
 import type { JsonReport } from "../../src/report/json-schema.ts";
 import { json } from "../../src/report/json.ts";
 import { type Finding, type Report, UNLISTED } from "../../src/model/index.ts";
@@ -44,6 +46,26 @@ describe("diff", () => {
       changed: ["graver", "other"],
       suppressed: ["accepted"],
     });
+  });
+
+  it("puts every failure of the old report in one place, and every new one in one", () => {
+    const outcome = fc.constantFrom("fail", "unknown", "pass", "suppressed", undefined);
+    const pair = fc.record({ name: fc.constantFrom("a", "b", "c", "d", UNLISTED), before: outcome, after: outcome });
+    fc.assert(
+      fc.property(fc.uniqueArray(pair, { selector: ({ name }) => name }), (pairs) => {
+        const findings = (which: "before" | "after") =>
+          pairs.flatMap((one) => (one[which] ? [bucket(one.name, { outcome: one[which] })] : []));
+        const parsed = (which: "before" | "after") => JSON.parse(text(findings(which))) as JsonReport;
+        const found = compare(parsed("before"), parsed("after"));
+        const was = (name: string) => pairs.find((one) => one.name === name)!;
+        const gone = [...found.fixed, ...found.suppressed, ...found.untold].map(({ resource }) => resource.name);
+        const expected = pairs.filter(({ before, after }) => before === "fail" && after !== "fail");
+        expect(gone.sort()).toEqual(expected.map(({ name }) => name).sort());
+        for (const { resource } of found.fixed) expect(["pass", undefined]).toContain(was(resource.name).after);
+        const fresh = pairs.filter(({ before, after }) => before !== "fail" && after === "fail");
+        expect(names(found.new).sort()).toEqual(fresh.map(({ name }) => name).sort());
+      }),
+    );
   });
 
   it("keeps apart what became unknown, and never calls it fixed", async () => {

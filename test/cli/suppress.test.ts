@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonReport } from "../../src/report/json-schema.ts";
+import { type JsonReport, jsonReport } from "../../src/report/json-schema.ts";
 import { files, flat, run } from "./run.ts";
 
 const RULE = "s3-bucket-versioning-off";
@@ -7,7 +7,7 @@ const scan = (...argv: string[]) => run(["scan", "--demo", "--allow-unknown", ..
 
 async function reported(...argv: string[]) {
   const ran = await scan("--format", "json", "--show", "fail,unknown,suppressed", ...argv);
-  return { ...ran, report: JSON.parse(ran.stdout) as JsonReport };
+  return { ...ran, report: jsonReport.parse(JSON.parse(ran.stdout)) };
 }
 const sum = ({ fail, ...rest }: JsonReport["summary"]) =>
   [...Object.values(fail), ...Object.values(rest)].reduce((all, n) => all + n, 0);
