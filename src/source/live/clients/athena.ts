@@ -2,6 +2,7 @@
 import {
   AthenaClient,
   GetWorkGroupCommand,
+  ListQueryExecutionsCommand,
   ListTagsForResourceCommand,
   ListWorkGroupsCommand,
 } from "@aws-sdk/client-athena";
@@ -11,10 +12,12 @@ export default {
   Client: AthenaClient,
   commands: {
     getWorkGroup: GetWorkGroupCommand,
+    listQueryExecutions: ListQueryExecutionsCommand,
     listTagsForResource: ListTagsForResourceCommand,
     listWorkGroups: ListWorkGroupsCommand,
   },
   pagination: {
+    listQueryExecutions: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     listTagsForResource: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     listWorkGroups: { input: "NextToken", output: "NextToken", size: "MaxResults" },
   },
