@@ -6,6 +6,7 @@ import { bucket } from "../../src/services/index.ts";
 import { wholeAnswer } from "../../src/aws/whole-answer.ts";
 import { admissionOf, admitted, isShipped } from "../../src/source/admission.ts";
 import { keyOf } from "../../src/source/recording.ts";
+import { secretMembersOf } from "./secret-members.ts";
 
 const lambda = service<Lambda>("lambda");
 const own = (admit?: (out: unknown) => unknown) =>
@@ -22,6 +23,21 @@ describe("reads that ship", () => {
   it("let in what their declaration says; without one the answer enters untouched, at no cost", async () => {
     const output = { Status: "Enabled", Environment: { Variables: { A: "b" } } };
     expect(await admitted(versioning, output)).toBe(output);
+  });
+
+  it("say what enters wherever AWS's answer has a member for secrets or for variables", async () => {
+    const reads = (await declaredReads()).filter(({ service: { name } }) => name !== "local");
+    const secretive = reads.filter((read) => secretMembersOf(read).length > 0);
+    expect(secretive.map(({ operation }) => operation)).toEqual(
+      expect.arrayContaining([
+        "describeTaskDefinition",
+        "listFunctions",
+        "listDistributions",
+        "describeInstanceAttribute",
+      ]),
+    );
+    const open = secretive.filter(({ admit }) => admit === undefined || admit === wholeAnswer);
+    expect(open.map((read) => `${read.service.name}:${operationName(read)} ${secretMembersOf(read)}`)).toEqual([]);
   });
 
   it("that share operation and input share what they let in", async () => {
