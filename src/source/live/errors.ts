@@ -73,6 +73,8 @@ function reasonOf(error: SdkError, code: string, status: number | undefined): Un
   const worded = WORDS.find(([, words]) => words.test(code))?.[0];
   if (worded) return worded;
   if (status !== undefined && status >= 500) return "server-error";
+  // What the agent says when a proxy refuses to lead a connection on.
+  if (status === undefined && /^Bad response: \d+$/.test(error.message ?? "")) return "unreachable";
   // A body that is no XML or JSON, or one cut short.
   if (error instanceof SyntaxError || /deserializ|parse error|unexpected (token|end)/i.test(error.message ?? ""))
     return "malformed";
@@ -98,6 +100,8 @@ function say(reason: UnreadReason, message: string, region: string, status: numb
       return `${region} does not accept these credentials; the region may not be enabled for the account (${plain})`;
     case "expired":
       return `the credentials have expired (${plain})`;
+    case "unreachable":
+      return plain.replace(/^Bad response: (\d+)$/, "the proxy did not lead on to AWS (HTTP $1)") || "no connection";
     case "malformed":
       return `the answer could not be understood${status ? ` (HTTP ${status})` : ""}`;
     case "interrupted":
