@@ -29,13 +29,20 @@ export async function admitted(read: AnyRead, output: object): Promise<unknown> 
   return read.admit ? await read.admit(entering as never) : entering;
 }
 
+const words = new WeakMap<AnyRead, string>();
+
 /**
  * A word for what is done to a read's answers: two reads of one operation may share an answer only when it is the
  * same. Empty for reads that ship.
  */
 export function admissionOf(read: AnyRead): string {
   if (isShipped(read)) return "";
-  const { service, admit, pageSize } = read;
+  const word = words.get(read) ?? wordOf(read);
+  words.set(read, word);
+  return word;
+}
+
+function wordOf({ service, admit, pageSize }: AnyRead): string {
   const told = JSON.stringify([service.client, pageSize ?? 0, String(admit)]);
   return `own:${createHash("sha256").update(told).digest("hex").slice(0, 12)}`;
 }

@@ -31,7 +31,7 @@ export function isPlain(value: unknown): value is Record<string, unknown> {
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html, its forerunner, and CloudFront's links
-const SIGNED = /\?[^\s"'<>]*\b(?:X-Amz-Signature|X-Amz-Security-Token|Signature)=[^\s"'<>]*/gi;
+const SIGNED = /\?[^\s"'<>?]*\b(?:X-Amz-Signature|X-Amz-Security-Token|Signature)=[^\s"'<>]*/gi;
 
 /** A text whose presigned links have lost what opens them. */
 export const unsigned = (text: string): string => text.replace(SIGNED, "?(masked)");

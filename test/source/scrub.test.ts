@@ -184,6 +184,18 @@ describe("all that is no secret", () => {
     expect(answer).toEqual(before);
   });
 
+  it.each([
+    ["question marks", "?".repeat(300_000)],
+    ["the beginnings of links", "?X-Amz-".repeat(50_000)],
+    ["brackets", "[".repeat(300_000)],
+    ["names", "password: ".repeat(30_000)],
+    ["a name without end", `${"a".repeat(300_000)}password`],
+  ])("is not held up by a hostile text of %s", async (_, text) => {
+    const began = performance.now();
+    await scrubbed({ [text.slice(0, 100_000)]: text, list: [text, { Name: text, Value: text }] });
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   it("takes time in step with its size", async () => {
     const page = (n: number) => ({
       Items: Array.from({ length: n }, (_, i) => ({
