@@ -36,12 +36,17 @@ export function program(world: World, ended: (code: number) => void): Command {
       getErrHelpWidth: () => stderr.columns ?? 80,
       outputError: (text, write) => write(text.replace(/^error: /, "cloud-audit: ")),
     })
+    .configureHelp({ subcommandTerm })
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError("  See: cloud-audit --help");
+  const command = (name: string, flags: (own: Command) => Command) => {
+    const own = root.command(name);
+    return isNamed(name, world) ? flags(own) : own;
+  };
 
-  gateFlags(
-    scanFlags(selectionFlags(root.command("scan").description("read the account, run the rules, print a report"))),
-  ).action(async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)));
+  command("scan", (own) => gateFlags(scanFlags(selectionFlags(own))))
+    .description("read the account, run the rules, print a report")
+    .action(async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)));
   baselineCommand(root, world, ended);
   root
     .command("diff")
@@ -53,21 +58,18 @@ export function program(world: World, ended: (code: number) => void): Command {
       new Option("--fail-on <severity>", "exit 1 for new failures from this severity on").choices(SEVERITY_NAMES),
     )
     .action(async (old, recent, flags) => ended(await (await import("./diff.ts")).diff(old, recent, flags, world)));
-  selectionFlags(root.command("rules").description("list the rules"))
+  command("rules", selectionFlags)
+    .description("list the rules")
     .option("--coverage", "show the controls of frameworks instead: decided, without a rule, retired, undecidable")
     .option("--json", "as JSON")
     .action(async (flags) => ended(await (await import("./rules.ts")).listRules(flags, world)));
-  ownRulesFlags(
-    root
-      .command("explain")
-      .argument("<rule-id>")
-      .description("say what a rule is about, what it reads, and how to mend what it finds"),
-  ).action(async (id: string, flags) => ended(await (await import("./explain.ts")).explain(id, flags, world)));
-  selectionFlags(
-    root
-      .command("permissions")
-      .description("print the least-privilege IAM policy for the chosen rules (needs no credentials)"),
-  ).action(async (flags) => ended(await (await import("./permissions.ts")).permissions(flags, world)));
+  command("explain", ownRulesFlags)
+    .argument("<rule-id>")
+    .description("say what a rule is about, what it reads, and how to mend what it finds")
+    .action(async (id: string, flags) => ended(await (await import("./explain.ts")).explain(id, flags, world)));
+  command("permissions", selectionFlags)
+    .description("print the least-privilege IAM policy for the chosen rules (needs no credentials)")
+    .action(async (flags) => ended(await (await import("./permissions.ts")).permissions(flags, world)));
   return root;
 }
 
@@ -79,9 +81,20 @@ function baselineCommand(root: Command, world: World, ended: (code: number) => v
     .command("write")
     .description("scan, and write the failures to a file for review; then: scan --baseline <file>")
     .argument("<file>");
-  scanFlags(selectionFlags(write)).action(async (file, flags) =>
-    ended(await (await import("./baseline.ts")).writeBaseline(file, flags, world)),
-  );
+  if (isNamed("baseline", world)) scanFlags(selectionFlags(write));
+  write.action(async (file, flags) => ended(await (await import("./baseline.ts")).writeBaseline(file, flags, world)));
+}
+
+// To set flags up costs a start as much as all else that is done before a command runs, so a command has its own only
+// where it is named. A world without arguments is that of the documentation, which wants all.
+const isNamed = (name: string, { argv }: Partial<World>) => argv?.includes(name) ?? true;
+
+/** A command in the list of commands: that one of the first level has flags is known without setting them up. */
+function subcommandTerm(command: Command): string {
+  const { commands, options, parent, registeredArguments } = command;
+  const hasFlags = options.length > 0 || (parent?.parent === null && commands.length === 0);
+  const words = registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`));
+  return [command.name(), ...(hasFlags ? ["[options]"] : []), ...words].join(" ");
 }
 
 const EXAMPLES = `
