@@ -29,7 +29,8 @@ export function asker(send: (call: Call) => Promise<Answer>, readAt?: Date): Ask
     const input = read.input(from, readAt);
     const erased = read as Read<never, unknown>;
     const call = { ...place, read: erased, input };
-    const key = keyOf(call);
+    // Who wants the first page only must not leave the others with it.
+    const key = `${keyOf(call)} ${read.firstPageOnly ?? ""}`;
     let pages = answers.get(key);
     if (!pages) answers.set(key, (pages = pagesOf(call, send)));
     const arrived = await pages;

@@ -65,7 +65,18 @@ type Call<F> = F extends {
       ? { input: I; output: O }
       : never;
 
-export type OperationOf<C> = { [K in keyof C]: [Call<C[K]>] extends [never] ? never : K }[keyof C] & string;
+type Verb = "describe" | "list" | "get" | "batchGet" | "batchDescribe" | "head" | "lookup" | "search" | "simulate";
+/** How operations that only read are named; what may really be sent is decided by `assertRead`. */
+type ReadName = `${Verb}${Capitalize<string>}` | "generateCredentialReport";
+type IsOperation<F, K> = K extends ReadName
+  ? [Call<F>] extends [never]
+    ? never
+    : K
+  : F extends { local: any }
+    ? K
+    : never;
+
+export type OperationOf<C> = { [K in keyof C]: IsOperation<C[K], K> }[keyof C] & string;
 export type OutputOf<C, K extends keyof C> = Call<C[K]>["output"];
 export type InputOf<C, K extends keyof C> = Call<C[K]>["input"];
 

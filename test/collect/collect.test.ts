@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { asker } from "../../src/collect/ask.ts";
 import { collect } from "../../src/collect/index.ts";
 import { type Account, type AnyRule, type Identity, type Selection, Unread } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { ACCOUNT, denied, FakeSource, inRegion, pages } from "./fake-source.ts";
-import { group, part, thing, worldThing } from "./things.ts";
+import { group, part, thing, things, worldThing } from "./things.ts";
 
 const rule = (...selections: Selection<any>[]): AnyRule => {
   const [subject, ...others] = selections;
@@ -79,6 +80,19 @@ describe("lists", () => {
     const inventory = await read(source, [thing.with()]);
     expect(names(inventory.subjects("Acme::Things::Thing"))).toEqual(["a"]);
     expect(inventory.gaps("Acme::Things::Thing")).toMatchObject([{ reason: "malformed", region: "us-east-1" }]);
+  });
+});
+
+describe("a read that wants the first page only", () => {
+  it("gets it, and leaves those who want all of the same list with all", async () => {
+    const first = things("listThings", { firstPageOnly: true, value: (out) => out.Things });
+    const all = things("listThings", { value: (out) => out.Things });
+    const source = new FakeSource({ listThings: pages([list("a"), list("b")]) });
+    const ask = asker((call) => source.send(call));
+    const place = { account: ACCOUNT.id, region: "eu-west-1" };
+    const [one, both] = await Promise.all([ask(place, first, {}), ask(place, all, {})]);
+    expect(one.value?.map(({ Name }) => Name)).toEqual(["a"]);
+    expect(both.value?.map(({ Name }) => Name)).toEqual(["a", "b"]);
   });
 });
 

@@ -37,7 +37,7 @@ const actions = await (async () => {
 
 describe("the read-only wall, at declaration", () => {
   const s3 = service<S3>("s3");
-  // The types do not hold these back: the wall must.
+  // The types hold these back too; plain JavaScript has no types.
   it.each([
     "putBucketPolicy",
     "deleteBucket",
@@ -46,7 +46,7 @@ describe("the read-only wall, at declaration", () => {
     "restoreObject",
     "selectObjectContent",
   ] as const)("refuses s3 %s", (operation) => {
-    expect(() => s3(operation, { value: (out) => out })).toThrow(NotARead);
+    expect(() => s3(operation as "listBuckets", { value: (out) => out })).toThrow(NotARead);
   });
   it.each(["getObject", "headObject", "getObjectTorrent", "listObjectsV2", "listObjectVersions", "listParts"] as const)(
     "refuses s3 %s, which returns the customer's data",

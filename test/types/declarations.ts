@@ -21,6 +21,8 @@ const rule = { id: "s3-bucket-odd", severity: "low", ...words } as const;
 s3("getBucketVersioning", { input: () => ({ Bucket: "b" }), value: (out) => out.Status });
 // @ts-expect-error: there is no such operation
 s3("getBucketVersionning", { value: () => 1 });
+// @ts-expect-error: an operation that changes something
+s3("deleteBucket", { value: () => 1 });
 // @ts-expect-error: what is no operation of the client
 s3("config", { value: () => 1 });
 // @ts-expect-error: what ends a client is no operation
