@@ -8,6 +8,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   s3control: "s3-control",
   elbv2: "elastic-load-balancing-v2",
   elb: "elastic-load-balancing",
+  // A subset of RDS, under its endpoint.
+  docdb: "rds",
   secretsmanager: "secrets-manager",
   autoscaling: "auto-scaling",
   "application-autoscaling": "application-auto-scaling",
