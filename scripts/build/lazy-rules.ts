@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { type Plugin, rolldown } from "rolldown";
 import type { AnyRule } from "../../src/model/index.ts";
 import { root } from "./root.ts";
@@ -19,7 +20,8 @@ export interface LazyRules {
 /**
  * Puts a registry in place of rules/index.ts that holds the heads of all rules as JSON, and loads the rest of a
  * folder of rules when any of it is first touched. A rule is the same object as ever to its users; but `rules` prints
- * hundreds of them without loading one, `explain` loads a few, and a scan is signed in before it loads any.
+ * hundreds of them without loading one, `explain` loads a few, and a scan is signed in before it loads any. Schemas of
+ * options are asked last of all: what they say to one who sets no options is known when the program is built.
  */
 export async function lazyRules(): Promise<LazyRules> {
   const rules = await registered();
@@ -52,19 +54,36 @@ const entry = (folder: string) => `rules-${folder}`;
 function registry(rules: readonly Registered[], folders: readonly string[]): string {
   const loads = folders.map((folder) => `${JSON.stringify(folder)}: () => require("./${entry(folder)}.cjs")`);
   const parts = [...new Set(rules.flatMap(({ rule }) => Object.keys(rule)))].filter((part) => !HEAD.includes(part));
-  const rows = rules.map(({ rule, folder }) => [folder, head(rule)]);
+  const rows = rules.map(({ rule, folder }) => [folder, head(rule), defaults(rule)]);
   return `const load = { ${loads.join(", ")} };
-const rest = (folder) => {
-  const get = (part) => function () { return load[folder]()[this.id][part]; };
-  return Object.fromEntries(${JSON.stringify(parts)}.map((part) => [part, { get: get(part) }]));
+const part = (folder, name) => function () { return load[folder]()[this.id][name]; };
+const parts = (folder) => Object.fromEntries(${JSON.stringify(parts)}.map((name) => [name, { get: part(folder, name) }]));
+const ofFolder = Object.fromEntries(Object.keys(load).map((folder) => [folder, Object.defineProperties({}, parts(folder))]));
+const optionsOf = (folder, id, defaults) => {
+  const schema = () => load[folder]()[id].options;
+  const none = (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  const safeParse = (value) => (none(value) ? { success: true, data: JSON.parse(defaults) } : schema().safeParse(value));
+  return new Proxy({ safeParse }, { get: (own, key) => own[key] ?? schema()[key], has: (_, key) => key in schema() });
 };
-const ofFolder = Object.fromEntries(Object.keys(load).map((folder) => [folder, Object.defineProperties({}, rest(folder))]));
-const rule = ([folder, head]) => Object.assign(Object.create(ofFolder[folder]), head);
+const rule = ([folder, head, defaults]) =>
+  Object.create(ofFolder[folder], {
+    ...Object.getOwnPropertyDescriptors(head),
+    options: { value: defaults && optionsOf(folder, head.id, defaults) },
+  });
 export const rules = JSON.parse(${JSON.stringify(JSON.stringify(rows))}).map(rule);
 `;
 }
 
 const head = (rule: AnyRule) => Object.fromEntries(Object.entries(rule).filter(([part]) => HEAD.includes(part)));
+
+/** What a rule's options are where nobody sets any, as JSON; undefined for a rule without options. */
+function defaults({ id, options }: AnyRule): string | undefined {
+  const parsed = options?.safeParse({});
+  if (parsed && !parsed.success) throw new Error(`an option of ${id} has no default`);
+  const text = parsed && JSON.stringify(parsed.data);
+  if (text && !isDeepStrictEqual(JSON.parse(text), parsed.data)) throw new Error(`a default of ${id} is no plain data`);
+  return text;
+}
 
 /** The rules of a folder, by id. */
 function code(rules: readonly Registered[], folder: string): string {
