@@ -11,7 +11,8 @@ const ACCOUNT = String.raw`aws/(arn|partition|policy/document)|services/(ec2/(re
 const SHARED = { minShareCount: 2, includeDependenciesRecursively: false };
 const SDK = "/node_modules/@?(aws-sdk|smithy|aws)/";
 // STS, which is asked first, speaks the query protocol and needs none of these.
-const OTHER_PROTOCOLS = "(protocols/(json|xml/AwsRest)|HttpBindingProtocol|event-streams/)";
+const OTHER_PROTOCOLS =
+  "(protocols/(json|xml/AwsRest)|HttpBindingProtocol|event-streams/|checksum/(crc32|md5)|middleware-compression)";
 
 // What it takes to read the arguments, and to say what is wrong with them.
 const ARGUMENTS = String.raw`cli/(failure|words)|model/(problem|unread|framework|finding|verdict)\.ts`;
@@ -22,7 +23,7 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
   { name: "model", test: new RegExp(`/src/(model/|cli/terminal|${ACCOUNT})`), priority: 5 },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
   { name: "services", test: /\/src\/(rule\/|services\/|aws\/(?!controls\/))/, minShareCount: 2, priority: 3 },
-  { name: "protocols", test: new RegExp(`${SDK}.+/${OTHER_PROTOCOLS}`), ...SHARED, priority: 2 },
+  { name: "protocols", test: new RegExp(`${SDK}(.+/)?${OTHER_PROTOCOLS}`), ...SHARED, priority: 2 },
   { name: "sdk", test: new RegExp(SDK), ...SHARED, priority: 1 },
 ];
 

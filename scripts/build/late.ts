@@ -25,6 +25,7 @@ const LATE: readonly Late[] = [
   { chunk: "zod-mini", module: "zod/mini", because: "few rules have options", exports: ofPackage(zod) },
   ofFile("config-schema", "src/config/schema.ts", "most scans have no config file"),
   ofFile("parse-policy", "src/aws/policy/parse.ts", "a policy comes long after the rules that ask about one"),
+  ofFile("visible", "src/report/visible.ts", "what is shown is written last, and its expressions take 20 ms to set up"),
   ofFile("admission", "src/source/admission.ts", "it knows every read there is, and a scan is signed in by two"),
 ];
 
