@@ -7,9 +7,13 @@ const ACTIVE = /[\\`*_[\]<>&|~$]|[@#]|:(?=\S)|www(?=\.)/gi;
  * Words for any place of a line, a table's cell or a tag's content: no markup, and, as <wbr> parts what GitHub
  * would join, no link, mention, reference or emoji.
  */
-export const words = (text: string): string => visible(text.trim()).replace(ACTIVE, harmless);
+export const words = (text: string): string => visible(text.trim()).replace(ACTIVE, harmless).replace(LEADING, entity);
 
-const harmless = (found: string) => (/^[@#:w]/i.test(found) ? `${found}<wbr>` : `&#${found.charCodeAt(0)};`);
+// At the beginning of a line these would make a list or a heading of it.
+const LEADING = /^[-+=]|^\d(?=\d*[.)])/;
+
+const entity = (found: string) => `&#${found.charCodeAt(0)};`;
+const harmless = (found: string) => (/^[@#:w]/i.test(found) ? `${found}<wbr>` : entity(found));
 
 /** Text as it is, in a code span; not for a table, where a bar would end the cell. */
 export function code(text: string): string {
