@@ -74,7 +74,7 @@ function resource({ resource: { name, region, account }, message, evidence, outc
   const place = [region, ...(accounts > 1 ? [account] : [])].map((text) => words(clipped(text, 50))).join(", ");
   const facts = outcome === "fail" && Object.keys(evidence).length > 0 ? JSON.stringify(evidence) : "";
   const said = message ? `: ${words(clipped(message, 500))}` : "";
-  return `- **${code(clipped(name, 200))}** (${place})${said}${facts ? ` ${code(clipped(facts, 400))}` : ""}`;
+  return `- ${code(clipped(name, 200))} (${place})${said}${facts ? ` ${code(clipped(facts, 400))}` : ""}`;
 }
 
 const capital = (word: Finding["severity"]) => `${word[0]!.toUpperCase()}${word.slice(1)}`;

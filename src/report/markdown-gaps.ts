@@ -30,7 +30,7 @@ function line(gap: Merged, accounts: number): string {
   const missing = gap.action ? ` Missing permission: ${code(clipped(gap.action, 200))}.` : "";
   const said = words(clipped(`${gap.code}: ${gap.message}`, 400));
   const undecided = `Leaves ${counted(gap.rules.size, "rule")} undecided, ${left}.`;
-  return `- **${code(clipped(what, 200))}** ${REASONS[gap.reason]} in ${where}.${missing} ${undecided} ${said}`;
+  return `- ${code(clipped(what, 200))} ${REASONS[gap.reason]} in ${where}.${missing} ${undecided} ${said}`;
 }
 
 const named = (names: ReadonlySet<string>, what: string) =>

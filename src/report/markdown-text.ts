@@ -10,7 +10,7 @@ const ACTIVE = /[\\`*_[\]<>&|~$]|[@#]|:(?=\S)|www(?=\.)/gi;
 export const words = (text: string): string => visible(text.trim()).replace(ACTIVE, harmless).replace(LEADING, entity);
 
 // At the beginning of a line these would make a list or a heading of it.
-const LEADING = /^[-+=]|^\d(?=\d*[.)])/;
+const LEADING = /^[-+](?=\s|$)|^[-=](?=[-=]*$)|^\d(?=\d*[.)](?:\s|$))/;
 
 const entity = (found: string) => `&#${found.charCodeAt(0)};`;
 const harmless = (found: string) => (/^[@#:w]/i.test(found) ? `${found}<wbr>` : entity(found));
