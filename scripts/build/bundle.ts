@@ -17,10 +17,15 @@ const OTHER_PROTOCOLS =
 // What it takes to read the arguments, and to say what is wrong with them.
 const ARGUMENTS = String.raw`cli/(failure|words)|model/(problem|unread|framework|finding|verdict)\.ts`;
 
+// What every command that does something needs.
+const COMMON = "model/|plan/|config/(nearest|select|own-rules|glob|file)|cli/(terminal|catalogue)";
+
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
 const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
   { name: "base", test: new RegExp(`/src/(${ARGUMENTS})`), priority: 6 },
-  { name: "model", test: new RegExp(`/src/(model/|cli/terminal|${ACCOUNT})`), priority: 5 },
+  { name: "model", test: new RegExp(`/src/(${COMMON}|${ACCOUNT})|^\0(late:(?!zod)|rules$)`), priority: 5 },
+  { name: "engine", test: /\/src\/(collect|evaluate|source\/recording)/, priority: 5 },
+  { name: "live", test: /\/src\/source\/live\/([^/]+|clients\/index)\.ts$/, priority: 5 },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
   { name: "services", test: /\/src\/(rule\/|services\/|aws\/(?!controls\/))/, minShareCount: 2, priority: 3 },
   { name: "protocols", test: new RegExp(`${SDK}(.+/)?${OTHER_PROTOCOLS}`), ...SHARED, priority: 2 },

@@ -53,7 +53,9 @@ const entry = (folder: string) => `rules-${folder}`;
 /** What stands in place of rules/index.ts. */
 function registry(rules: readonly Registered[], folders: readonly string[]): string {
   const loads = folders.map((folder) => `${JSON.stringify(folder)}: () => require("./${entry(folder)}.cjs")`);
-  const parts = [...new Set(rules.flatMap(({ rule }) => Object.keys(rule)))].filter((part) => !HEAD.includes(part));
+  const parts = [...new Set(rules.flatMap(({ rule }) => Object.keys(rule)))].filter(
+    (part) => part !== "options" && !HEAD.includes(part),
+  );
   const rows = rules.map(({ rule, folder }) => [folder, head(rule), defaults(rule)]);
   return `const load = { ${loads.join(", ")} };
 const part = (folder, name) => function () { return load[folder]()[this.id][name]; };
@@ -65,11 +67,11 @@ const optionsOf = (folder, id, defaults) => {
   const safeParse = (value) => (none(value) ? { success: true, data: JSON.parse(defaults) } : schema().safeParse(value));
   return new Proxy({ safeParse }, { get: (own, key) => own[key] ?? schema()[key], has: (_, key) => key in schema() });
 };
-const rule = ([folder, head, defaults]) =>
-  Object.create(ofFolder[folder], {
-    ...Object.getOwnPropertyDescriptors(head),
-    options: { value: defaults && optionsOf(folder, head.id, defaults) },
-  });
+const rule = ([folder, head, defaults]) => {
+  const made = Object.assign(Object.create(ofFolder[folder]), head);
+  if (defaults) made.options = optionsOf(folder, head.id, defaults);
+  return made;
+};
 export const rules = JSON.parse(${JSON.stringify(JSON.stringify(rows))}).map(rule);
 `;
 }

@@ -35,13 +35,17 @@ describe("a command loads what it needs", () => {
 
   it("rules: the heads of the rules, none of their code, and no SDK", () => {
     const { loaded } = run("rules");
-    expect(loaded).toContain("catalogue");
-    expect(loaded.filter((name) => /^(rules-|services|sdk|protocols|scan|live)/.test(name))).toEqual([]);
+    expect(loaded).toContain("model");
+    expect(loaded.filter((name) => /^(rules-|services|zod|yaml|engine|scan|live|sdk|protocols)/.test(name))).toEqual(
+      [],
+    );
   });
 
   it("explain: the rules of one folder, and no SDK", () => {
     const { loaded } = run("explain", "s3-bucket-versioning-off");
-    expect(loaded.filter((name) => /^(rules-|sdk|protocols|scan|live)/.test(name))).toEqual(["rules-s3"]);
+    expect(loaded.filter((name) => /^(rules-|zod|yaml|engine|scan|live|sdk|protocols)/.test(name))).toEqual([
+      "rules-s3",
+    ]);
   });
 
   it("scan --demo: no SDK", () => {
