@@ -26,6 +26,7 @@ import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, dynamodb, rdsFamily } from "./nosql.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
 import { backup, efs } from "./safekeeping.ts";
+import { ec2Reach } from "./reach.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
 import { redshift, redshiftServerless } from "./warehouse.ts";
@@ -33,6 +34,7 @@ import { SECOND } from "./world.ts";
 
 const services = [
   ec2Network,
+  ec2Reach,
   ec2Compute,
   lambdas,
   ecs,
