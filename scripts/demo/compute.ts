@@ -255,7 +255,7 @@ const balancer = (
   AvailabilityZones: zones.map(([ZoneName, SubnetId]) => ({ ZoneName, SubnetId, LoadBalancerAddresses: [] })),
   ...also,
 });
-const SHOP_ALB = "app/shop/50dc6c495c0c9188";
+export const SHOP_ALB = "app/shop/50dc6c495c0c9188";
 const OLD_ALB = "app/partners/6f1a9b0c7d2e3f40";
 const METRICS_NLB = "net/metrics/9a8b7c6d5e4f3a2b";
 const balancers: readonly LoadBalancer[] = [

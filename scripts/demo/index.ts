@@ -18,6 +18,7 @@ import {
 } from "./blocks.ts";
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
+import { wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
@@ -54,6 +55,7 @@ const services = [
   ...[opensearch, athena, glue, redshift, redshiftServerless],
   ...[memorydb, efs, backup, kms, elasticacheMore],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
+  ...[wafv2],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.
