@@ -169,10 +169,10 @@ export const ssmBlocks = answers<SSM>("ssm", {
       ARN: SettingId,
     },
   }),
-  listResourceComplianceSummaries: (_, region) => ({
+  listResourceComplianceSummaries: ({ Filters = [] }, region) => ({
     ResourceComplianceSummaryItems: atHome(region, [
       {
-        ComplianceType: "Association",
+        ComplianceType: Filters[0]!.Values![0]!,
         ResourceType: "ManagedInstance",
         ResourceId: "i-0orders00000000001",
         Status: "COMPLIANT",

@@ -5,6 +5,7 @@ import { collect } from "../../src/collect/index.ts";
 import type { AnyRule } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { Recorded } from "../../src/source/record.ts";
+import { accountManagement, budgets, iam, organizations } from "./account.ts";
 import { athena, glue, opensearch } from "./analytics.ts";
 import {
   cloudfrontBlocks,
@@ -30,10 +31,12 @@ import { backup, efs } from "./safekeeping.ts";
 import { ec2Reach } from "./reach.ts";
 import { DemoSource } from "./source.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
+import { ec2Vpc, ssmServers } from "./vpc.ts";
 import { redshift, redshiftServerless } from "./warehouse.ts";
 import { SECOND } from "./world.ts";
 
 const services = [
+  ...[iam, accountManagement, organizations, budgets],
   ec2Network,
   ec2Reach,
   ec2Compute,
@@ -54,6 +57,7 @@ const services = [
   ...[rdsFamily(new Map([...rds, ...rdsAround])), dynamodb, applicationAutoscaling, dax],
   ...[opensearch, athena, glue, redshift, redshiftServerless],
   ...[memorydb, efs, backup, kms, elasticacheMore],
+  ...[ec2Vpc, ssmServers],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
   ...[wafv2],
 ];

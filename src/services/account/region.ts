@@ -24,6 +24,8 @@ export const accountRegion = kind<AccountRegion>()("AWS::Account::Region", {
     ebsEncryptionByDefault: ec2("getEbsEncryptionByDefault", { value: (out) => out.EbsEncryptionByDefault }),
     /** `block-all-sharing`, `block-new-sharing` or `unblocked`. */
     snapshotPublicSharing: ec2("getSnapshotBlockPublicAccessState", { value: (out) => out.State }),
+    /** How instances that do not say it themselves serve their metadata, as far as it is set; AWS calls unset nothing. */
+    metadataDefaults: ec2("getInstanceMetadataDefaults", { value: (out) => out.AccountLevel ?? {} }),
     /** `Enable` or `Disable`. */
     documentPublicSharing: ssm("getServiceSetting", {
       input: (a: Identity) => ({ SettingId: settingArn(a, "ssm/documents/console/public-sharing-permission") }),
