@@ -344,6 +344,10 @@ export const elbv2 = answers<ElasticLoadBalancingV2>("elbv2", {
     Attributes: [
       { Key: "access_logs.s3.enabled", Value: String(pathOf(LoadBalancerArn) === SHOP_ALB) },
       { Key: "access_logs.s3.bucket", Value: pathOf(LoadBalancerArn) === SHOP_ALB ? "hanbit-logs" : "" },
+      { Key: "deletion_protection.enabled", Value: String(pathOf(LoadBalancerArn) === SHOP_ALB) },
+      { Key: "routing.http.drop_invalid_header_fields.enabled", Value: String(pathOf(LoadBalancerArn) === SHOP_ALB) },
+      { Key: "routing.http.desync_mitigation_mode", Value: "defensive" },
+      { Key: "load_balancing.cross_zone.enabled", Value: String(pathOf(LoadBalancerArn) !== METRICS_NLB) },
     ],
   }),
   describeTags: ({ ResourceArns = [] }) => ({

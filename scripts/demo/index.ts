@@ -21,6 +21,7 @@ import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
+import { acm, autoscaling, elasticbeanstalk, elbv2Groups } from "./fleet.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
 import { sns, sqs } from "./messaging.ts";
@@ -60,6 +61,7 @@ const services = [
   ...[ec2Vpc, ssmServers],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
   ...[wafv2],
+  ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.

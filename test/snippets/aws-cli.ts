@@ -15,6 +15,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "application-autoscaling": "application-auto-scaling",
   "redshift-serverless": "redshift-serverless",
   logs: "cloudwatch-logs",
+  elasticbeanstalk: "elastic-beanstalk",
   opensearch: "opensearch",
   dms: "database-migration-service",
 };

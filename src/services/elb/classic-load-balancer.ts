@@ -1,4 +1,4 @@
-import type { LoadBalancerDescription } from "@aws-sdk/client-elastic-load-balancing";
+import type { ListenerDescription, LoadBalancerDescription } from "@aws-sdk/client-elastic-load-balancing";
 import { formatArn } from "../../aws/arn.ts";
 import { batched, kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
@@ -19,6 +19,17 @@ export const classicLoadBalancer = kind<LoadBalancerDescription>()("AWS::Elastic
   }),
   tags: "tagging",
   aspects: {
+    /** How it logs, drains and balances. */
+    attributes: elb("describeLoadBalancerAttributes", {
+      input: (b: LoadBalancerDescription) => ({ LoadBalancerName: b.LoadBalancerName }),
+      value: (out) => out.LoadBalancerAttributes ?? {},
+    }),
+    /** Its own policies; asked of balancers with a listener that ends TLS. */
+    policies: elb("describeLoadBalancerPolicies", {
+      input: (b: LoadBalancerDescription) => ({ LoadBalancerName: b.LoadBalancerName }),
+      known: (b) => (secureListeners(b).length > 0 ? undefined : []),
+      value: (out) => out.PolicyDescriptions ?? [],
+    }),
     /** Tags, which the list does not bring; one call for twenty balancers. */
     tagging: batched(
       20,
@@ -32,3 +43,16 @@ export const classicLoadBalancer = kind<LoadBalancerDescription>()("AWS::Elastic
     ),
   },
 });
+
+/** The listeners that end TLS. */
+export function secureListeners({
+  ListenerDescriptions = [],
+}: LoadBalancerDescription): readonly ListenerDescription[] {
+  return ListenerDescriptions.filter(({ Listener }) => SECURE.has(Listener?.Protocol?.toUpperCase() ?? ""));
+}
+
+const SECURE = new Set(["HTTPS", "SSL"]);
+
+/** `HTTPS on port 443`, for messages. */
+export const listenerText = ({ Listener }: ListenerDescription): string =>
+  `${Listener?.Protocol} on port ${Listener?.LoadBalancerPort}`;
