@@ -27,10 +27,12 @@ import { elasticacheMore, memorydb } from "./memory.ts";
 import { sns, sqs } from "./messaging.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, dynamodb, rdsFamily } from "./nosql.ts";
+import { cloudformation, logGroups, measurements } from "./observability.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
 import { backup, efs } from "./safekeeping.ts";
 import { ec2Reach } from "./reach.ts";
 import { DemoSource } from "./source.ts";
+import { firehose, kafka, kafkaconnect, kinesis } from "./streams.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
 import { ec2Vpc, ssmServers } from "./vpc.ts";
 import { redshift, redshiftServerless } from "./warehouse.ts";
@@ -61,6 +63,7 @@ const services = [
   ...[ec2Vpc, ssmServers],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
   ...[wafv2],
+  ...[kafka, kafkaconnect, kinesis, firehose, logGroups, cloudformation, measurements],
   ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
 ];
 

@@ -29,6 +29,8 @@ export interface Read<From = never, Value = unknown> {
   readonly known?: (from: From) => Value | undefined;
   /** Error codes that mean "not configured", and the value that stands for it. */
   readonly absent?: { readonly errors: readonly string[]; readonly value: Value };
+  /** Error codes that mean "still being made": the live source asks again, with back-off, for two minutes at most. */
+  readonly pending?: readonly string[];
   /** Items asked for in a page, where the operation pages. */
   readonly pageSize?: number;
   /** The first page is answer enough: it is asked whether there is anything at all. The value gets its page token too. */
@@ -91,6 +93,7 @@ export interface Reader<C> {
       actions?: readonly string[];
       known?: (from: From) => NoInfer<Value> | undefined;
       absent?: { errors: readonly string[]; value: NoInfer<Value> };
+      pending?: readonly string[];
       pageSize?: number;
       firstPageOnly?: true;
       region?: string;

@@ -31,6 +31,8 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   "s3:GetObjectLockConfiguration": ["s3:GetBucketObjectLockConfiguration"],
   "s3:HeadBucket": ["s3:ListBucket"],
   "s3control:GetPublicAccessBlock": ["s3:GetAccountPublicAccessBlock"],
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbillingandcostmanagement.html
+  "budgets:DescribeBudgetNotificationsForAccount": ["budgets:ViewBudget"],
   // Every principal may ask who it is.
   "sts:GetCallerIdentity": [],
 };

@@ -22,6 +22,7 @@ import { leavingThrottles } from "./leave-throttles.ts";
 import { offers } from "./offered.ts";
 import { Pace, type PaceOptions } from "./pace.ts";
 import { sharedHandler, SOCKETS_PER_HOST } from "./handler.ts";
+import { whenReady } from "./pending.ts";
 
 export interface LiveOptions {
   readonly credentials: AwsCredentialIdentityProvider;
@@ -86,12 +87,15 @@ export class Live implements Source {
     assertRead(call.read.service, call.read.operation, call.input);
     if (call.read.service.name === "local") return readLocal(call, this.options.cwd);
     const lane = `${call.read.service.name} ${call.region}`;
+    const { pace, abort } = this.options;
     // First the bucket, then the lane: who waits for the one takes no place in the other.
-    return this.pace.run(call, (leaves) =>
-      this.lanes.run(lane, () => {
-        leaves();
-        return this.request(call);
-      }),
+    return whenReady(call, { clock: pace?.clock, abort }, () =>
+      this.pace.run(call, (leaves) =>
+        this.lanes.run(lane, () => {
+          leaves();
+          return this.request(call);
+        }),
+      ),
     );
   }
 

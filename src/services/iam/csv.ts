@@ -1,0 +1,11 @@
+/** Rows of a text of comma-separated values by the names of its first line; fields may be quoted (RFC 4180). */
+export function csvRows(text: string): Record<string, string>[] {
+  const [names = [], ...rows] = text.split(/\r?\n/).filter(Boolean).map(fields);
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ""])));
+}
+
+function fields(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain,
+  );
+}
