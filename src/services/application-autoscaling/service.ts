@@ -9,4 +9,4 @@ export const applicationAutoscaling = service<ApplicationAutoScaling>("applicati
  * The services whose scaling some rule asks about. AWS lists one at a time, so each costs a call per region: name
  * another when a rule needs it.
  */
-export const NAMESPACES = ["dynamodb", "rds"] as const;
+export const NAMESPACES = ["dynamodb", "kafka", "rds"] as const;
