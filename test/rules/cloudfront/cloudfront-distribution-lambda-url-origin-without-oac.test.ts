@@ -5,7 +5,7 @@ import { customOrigin, distributionWith } from "./given.ts";
 
 const HOST = "abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-west-1.on.aws";
 const withControl = (OriginAccessControlId: string, host = HOST) =>
-  distributionWith([{ ...customOrigin("fn", "https-only", host), OriginAccessControlId }]);
+  distributionWith([Object.assign(customOrigin("fn", "https-only", host), { OriginAccessControlId })]);
 const given: Given = [
   [
     originAccessControl,
