@@ -18,6 +18,7 @@ import {
   ssmBlocks,
 } from "./blocks.ts";
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
+import { ecr, ecsCapacity, eks, events, scheduler, stepFunctions } from "./containers.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
@@ -65,6 +66,7 @@ const services = [
   ...[wafv2],
   ...[kafka, kafkaconnect, kinesis, firehose, logGroups, cloudformation, measurements],
   ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
+  ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.
