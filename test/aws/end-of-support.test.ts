@@ -28,6 +28,7 @@ describe("end of support", () => {
     ["opensearch-opensearch", "2.19", "2.19", "2027-11-07"],
     ["opensearch-elasticsearch", "7.10", "7.10", "2027-11-07"],
     ["opensearch-elasticsearch", "7.1", "7", "2025-11-07"],
+    ["eks", "1.33", "1.33", "2026-07-29"],
   ] as const)("of %s %s is that of %s", (product, version, major, endsOn) =>
     expect(endOfSupport(product, version)).toMatchObject({ known: true, version: major, endsOn }),
   );

@@ -11,6 +11,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   // A subset of RDS, under its endpoint.
   docdb: "rds",
   secretsmanager: "secrets-manager",
+  stepfunctions: "sfn",
+  events: "eventbridge",
   autoscaling: "auto-scaling",
   "application-autoscaling": "application-auto-scaling",
   "redshift-serverless": "redshift-serverless",
