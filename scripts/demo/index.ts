@@ -32,6 +32,7 @@ import { cloudformation, logGroups, measurements } from "./observability.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
 import { backup, efs } from "./safekeeping.ts";
 import { ec2Reach } from "./reach.ts";
+import { apigateway, apigatewayv2, lambdasAround } from "./serverless.ts";
 import { DemoSource } from "./source.ts";
 import { firehose, kafka, kafkaconnect, kinesis } from "./streams.ts";
 import { cloudfront, s3, s3control } from "./storage.ts";
@@ -67,6 +68,7 @@ const services = [
   ...[kafka, kafkaconnect, kinesis, firehose, logGroups, cloudformation, measurements],
   ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
   ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],
+  ...[apigateway, apigatewayv2, lambdasAround],
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.

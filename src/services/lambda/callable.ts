@@ -25,23 +25,38 @@ export function callFault(target: string, service: string, source: Identity, fun
   // An alias or version has a policy of its own.
   if (qualifier)
     return { open: `${name} is called by its alias or version ${qualifier}, whose own policy is not read` };
-  const answer =
-    callee.policy === undefined
-      ? "silent"
-      : decide(parsePolicy(callee.policy), {
-          caller: { service },
-          action: "lambda:InvokeFunction",
-          resource: target,
-          context: serviceCall(service, source),
-        });
+  const { policy } = callee;
+  const answer = policySays(policy, { target, service, source });
   if (answer === "allowed") return {};
   if (answer === "unknown")
     return { open: `the policy of ${name} makes it hang on conditions that only a call answers` };
   if (answer === "denied") return { fault: `the policy of ${name} denies ${service}` };
-  return {
-    fault: `${callee.policy === undefined ? "no policy" : "no statement in the policy"} of ${name} lets ${service} call it for ${source.name}`,
-  };
+  return { fault: `${silentPolicy(policy)} of ${name} lets ${service} call it for ${source.name}` };
 }
+
+/** What the policy of a function, alias or version says to a service that calls it for a source. */
+export function policySays(
+  policy: string | undefined,
+  call: {
+    /** ARN with the alias or version. */
+    readonly target: string;
+    /** `apigateway.amazonaws.com` */
+    readonly service: string;
+    readonly source: Pick<Identity, "arn" | "account">;
+  },
+): ReturnType<typeof decide> {
+  if (policy === undefined) return "silent";
+  const { target, service, source } = call;
+  const context = serviceCall(service, source);
+  return decide(parsePolicy(policy), {
+    ...{ caller: { service }, action: "lambda:InvokeFunction" },
+    ...{ resource: target, context },
+  });
+}
+
+/** What it is that does not let a service in: `no policy`, `no statement in the policy`. */
+export const silentPolicy = (policy: string | undefined): string =>
+  policy === undefined ? "no policy" : "no statement in the policy";
 
 function functionName({ resource }: Arn): { name: string; qualifier: string | undefined } {
   const [name = "", qualifier] = resourceParts(resource).id.split(":");

@@ -29,6 +29,11 @@ export const lambdaFunction = kind<LambdaFunction>()("AWS::Lambda::Function", {
       value: (out) => out.Policy,
       absent: { errors: ["ResourceNotFoundException"], value: undefined },
     }),
+    /** Executions that are kept for it, and its most; undefined where it shares the account's. */
+    reservedConcurrency: lambda("getFunctionConcurrency", {
+      input: (f: Resource<LambdaFunction>) => ({ FunctionName: f.name }),
+      value: (out) => out.ReservedConcurrentExecutions,
+    }),
     tagging: lambda("listTags", {
       input: (f: Resource<LambdaFunction>) => ({ Resource: f.arn }),
       value: (out) => out.Tags ?? {},

@@ -1,0 +1,80 @@
+import type { DistributionSummary } from "@aws-sdk/client-cloudfront";
+import type { DomainName } from "@aws-sdk/client-api-gateway";
+import type { ApiMapping } from "@aws-sdk/client-apigatewayv2";
+import { fact, type Resource } from "../../model/index.ts";
+import { distribution } from "../cloudfront/distribution.ts";
+import { originsOf, part } from "../cloudfront/parts.ts";
+import { apiDomainName } from "./domain-name.ts";
+
+type Domain = Resource<DomainName> & { readonly mappings: readonly ApiMapping[] };
+
+/** An API, or one stage of it. */
+export interface Served {
+  readonly apiId: string;
+  readonly stage?: string;
+}
+
+/** The custom domain names that lead to an API. */
+export const apiDomains = fact(
+  "custom domains before APIs",
+  { domains: apiDomainName.with("mappings") },
+  ({ domains }) => ({
+    of: ({ apiId, stage }: Served): readonly Domain[] =>
+      domains
+        .all()
+        .filter(({ mappings }) =>
+          mappings.some((one) => one.ApiId === apiId && (stage === undefined || one.Stage === stage)),
+        ),
+  }),
+);
+
+/** The CloudFront distributions with a web ACL before an API, by its own host name or by a custom domain. */
+export const apiFronts = fact(
+  "CloudFront before APIs",
+  { distributions: distribution.with(), domains: apiDomainName.with("mappings") },
+  ({ distributions, domains }, { region }) => {
+    let byHost: Map<string, Resource<DistributionSummary>> | undefined;
+    const guarded = () => {
+      const found = new Map<string, Resource<DistributionSummary>>();
+      for (const one of distributions.all().filter((each) => each.Enabled !== false && part(each, "WebACLId") !== ""))
+        for (const { DomainName: host = "" } of originsOf(one)) found.set(host.toLowerCase(), one);
+      return found;
+    };
+    return {
+      /** A distribution with a web ACL that leads here. */
+      guard({ apiId, stage }: Served): Resource<DistributionSummary> | undefined {
+        byHost ??= guarded();
+        if (byHost.size === 0) return undefined;
+        const suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+        const own = byHost.get(`${apiId}.execute-api.${region}.${suffix}`);
+        if (own) return own;
+        const hosts = domains
+          .all()
+          .filter((domain) => hostsOf(domain).some((host) => byHost!.has(host)))
+          .filter(({ mappings }) =>
+            mappings.some((one) => one.ApiId === apiId && (stage === undefined || one.Stage === stage)),
+          )
+          .flatMap(hostsOf);
+        return hosts.map((host) => byHost!.get(host)).find((one) => one !== undefined);
+      },
+    };
+  },
+);
+
+const hostsOf = ({ domainName, regionalDomainName, distributionDomainName }: DomainName): string[] =>
+  [domainName, regionalDomainName, distributionDomainName].flatMap((host) => host?.toLowerCase() ?? []);
+
+/**
+ * Whether every caller proves who it is by a certificate (mutual TLS): on all domain names that lead to an API whose
+ * own host name is switched off.
+ */
+export function asksForCertificates(
+  { disableExecuteApiEndpoint }: { readonly disableExecuteApiEndpoint?: boolean | undefined },
+  domains: readonly Pick<DomainName, "mutualTlsAuthentication">[],
+): boolean {
+  return (
+    disableExecuteApiEndpoint === true &&
+    domains.length > 0 &&
+    domains.every(({ mutualTlsAuthentication }) => Boolean(mutualTlsAuthentication?.truststoreUri))
+  );
+}

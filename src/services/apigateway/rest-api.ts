@@ -1,0 +1,19 @@
+import type { RestApi } from "@aws-sdk/client-api-gateway";
+import { formatArn } from "../../aws/arn.ts";
+import { kind } from "../../model/index.ts";
+import { API_PAGE, apigateway, GET } from "./service.ts";
+
+/** REST APIs. Their ARNs name no account; ids are unique in a region. */
+export const restApi = kind<RestApi>()("AWS::ApiGateway::RestApi", {
+  list: apigateway("getRestApis", {
+    actions: GET,
+    pageSize: API_PAGE,
+    admit: ({ items = [] }) => ({ items: items.map(({ warnings: _, ...api }) => api) }),
+    value: (out) => out.items.filter(({ apiStatus }) => (apiStatus as string) !== "DELETING"),
+  }),
+  identity: ({ id, name, tags }, { partition, region }) => ({
+    arn: id && formatArn({ partition, service: "apigateway", region, resource: `/restapis/${id}` }),
+    name: name ?? id,
+    tags,
+  }),
+});
