@@ -37,7 +37,7 @@ interface Range {
 }
 
 /** The public addresses of each family, as sorted ranges that do not touch. */
-const PUBLIC: Readonly<Record<Family, readonly Range[]>> = {
+export const PUBLIC: Readonly<Record<Family, readonly Range[]>> = {
   4: gaps(
     NOT_PUBLIC_IPV4.map(([cidr]) => toCidr(cidr)),
     toCidr("0.0.0.0/0"),
@@ -76,4 +76,9 @@ export function specialRange(cidr: string | Cidr): string | undefined {
     ([text, name]) => [toCidr(text), name] as const,
   );
   return ranges.find(([range]) => range.start <= block.start && block.end <= range.end)?.[1];
+}
+
+/** True for an address, or a block, of the internet. */
+export function isPublicAddress(text: string): boolean {
+  return publicSize(toCidr(text)) > 0n;
 }

@@ -37,6 +37,8 @@ export type SubnetReach =
 export interface SubnetRoutes {
   tableOf(subnet: Subnet): TableChoice;
   reachOf(subnet: Subnet): SubnetReach;
+  /** The ids that the VPC's internet gateway hands incoming traffic to. */
+  middleboxesOf(vpcId: string): ReadonlySet<string>;
 }
 
 /** The answer of AWS is in force when it is associated, or about to be. */
@@ -52,6 +54,8 @@ function inForce({ AssociationState }: Association): boolean {
 export function subnetRoutes(tables: Iterable<RouteTable>, resolve: ResolvePrefixList): SubnetRoutes {
   const [explicit, main, middleboxes] = index(tables);
   const reaches = new Map<RouteTable, TableReach>();
+  const none: ReadonlySet<string> = new Set();
+  const middleboxesOf = (vpcId: string) => middleboxes.get(vpcId) ?? none;
 
   function tableOf({ SubnetId = "", VpcId = "" }: Subnet): TableChoice {
     const own = explicit.get(SubnetId) ?? [];
@@ -66,13 +70,12 @@ export function subnetRoutes(tables: Iterable<RouteTable>, resolve: ResolvePrefi
     const choice = tableOf(subnet);
     if (choice.chosen === "missing") return choice;
     const { table, chosen } = choice;
-    const known =
-      reaches.get(table) ?? reachOf(table.Routes ?? [], middleboxes.get(table.VpcId ?? "") ?? new Set(), resolve);
+    const known = reaches.get(table) ?? reachOf(table.Routes ?? [], middleboxesOf(table.VpcId ?? ""), resolve);
     reaches.set(table, known);
     return { chosen, routeTableId: table.RouteTableId ?? "", ...known };
   }
 
-  return { tableOf, reachOf: reach };
+  return { tableOf, reachOf: reach, middleboxesOf };
 }
 
 const missing = (reason: string): TableChoice & { chosen: "missing" } => ({ chosen: "missing", reason });
