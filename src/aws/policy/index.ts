@@ -5,7 +5,9 @@ export { grantsOnlyToDistribution, type DistributionGrants } from "./cloudfront.
 export type { Context } from "./condition.ts";
 export { decide, type Request } from "./decide.ts";
 export { PolicyError, type Policy, type Statement } from "./document.ts";
-export { parsePolicy } from "./parse.ts";
+export { administrator, type Administrator, type Held } from "./administrator.ts";
+export { parseIdentityPolicy, parsePolicy } from "./parse.ts";
+export { permits, type Permission } from "./permits.ts";
 export type { Question } from "./grants.ts";
 export type { Reach, Viewer } from "./reach.ts";
 export { deniesPlainHttp, type PlainHttp } from "./tls.ts";

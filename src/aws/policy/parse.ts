@@ -46,9 +46,22 @@ type Raw = z.output<typeof statement>;
  * @throws {PolicyError} for what is no such policy: text cut off, an unknown element or operator, no principal
  */
 export function parsePolicy(policy: unknown): Policy {
+  return { statements: statementsIn(policy).map((raw, index) => toStatement(raw, index)) };
+}
+
+/**
+ * Reads a policy that a user, group or role holds. It names no principal: it speaks of its holder, for which `*`
+ * stands here.
+ * @throws {PolicyError}
+ */
+export function parseIdentityPolicy(policy: unknown): Policy {
+  return { statements: statementsIn(policy).map((raw, index) => toStatement({ ...raw, Principal: "*" }, index)) };
+}
+
+function statementsIn(policy: unknown): readonly Raw[] {
   const parsed = document.safeParse(typeof policy === "string" ? json(policy) : policy);
   if (!parsed.success) throw new PolicyError(`not a policy document: ${z.prettifyError(parsed.error)}`);
-  return { statements: parsed.data.Statement.map(toStatement) };
+  return parsed.data.Statement;
 }
 
 function json(text: string): unknown {
