@@ -47,7 +47,7 @@ aws ec2 modify-launch-template --launch-template-id <template-id> --default-vers
   context: { regions: accountRegion.with("ebsEncryptionByDefault"), snapshots: snapshot.with() },
   check: (template, { regions, snapshots }) => {
     const version = template.versions.find(({ DefaultVersion }) => DefaultVersion);
-    const volumes = version ? mappedVolumes(version) : [];
+    const volumes = mappedVolumes(version?.LaunchTemplateData.BlockDeviceMappings);
     if (!version || volumes.length === 0) return skip("it maps no volumes: its image decides");
     if (volumes.every(({ Ebs }) => Ebs.Encrypted)) return pass;
     if (regions.get(template.account)?.ebsEncryptionByDefault) return pass;

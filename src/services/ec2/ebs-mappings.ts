@@ -1,15 +1,21 @@
-import type { LaunchTemplateEbsBlockDevice, Snapshot } from "@aws-sdk/client-ec2";
+import type { EbsBlockDevice, LaunchTemplateEbsBlockDevice, Snapshot } from "@aws-sdk/client-ec2";
 import type { Collection } from "../../model/index.ts";
-import type { TemplateVersion } from "./launch-template.ts";
 
-/** A volume that a launch template maps. */
+/** A volume that a launch template or a Spot Fleet request maps. */
 export interface MappedVolume {
   readonly DeviceName: string | undefined;
-  readonly Ebs: LaunchTemplateEbsBlockDevice;
+  readonly Ebs: EbsBlockDevice | LaunchTemplateEbsBlockDevice;
 }
 
-export function mappedVolumes({ LaunchTemplateData }: TemplateVersion): readonly MappedVolume[] {
-  return (LaunchTemplateData.BlockDeviceMappings ?? []).flatMap(({ DeviceName, Ebs, NoDevice, VirtualName }) =>
+interface Mapping {
+  readonly DeviceName?: string | undefined;
+  readonly Ebs?: MappedVolume["Ebs"] | undefined;
+  readonly NoDevice?: string | undefined;
+  readonly VirtualName?: string | undefined;
+}
+
+export function mappedVolumes(mappings: readonly Mapping[] = []): readonly MappedVolume[] {
+  return mappings.flatMap(({ DeviceName, Ebs, NoDevice, VirtualName }) =>
     Ebs && NoDevice === undefined && VirtualName === undefined ? [{ DeviceName, Ebs }] : [],
   );
 }
