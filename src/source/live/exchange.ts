@@ -19,7 +19,7 @@ export function exchange(module: ClientModule, call: Call): Exchange {
   const command = new Command({
     ...(pagination?.size && read.pageSize && { [pagination.size]: read.pageSize }),
     ...input,
-    ...(pagination && page !== undefined && { [pagination.input]: page }),
+    ...(pagination && page !== undefined && nextInput(pagination, page)),
   } as never);
   return { command, answer: (raw) => answered(raw, pagination) };
 }
@@ -38,10 +38,21 @@ function pagingOf(Command: Paged): Pagination | undefined {
 
 function answered(raw: object, pagination: Pagination | undefined): Answer {
   const { $metadata: _, ...output } = raw as Record<string, unknown>;
-  const next = pagination ? at(output, pagination.output) : strayToken(output);
+  const next = pagination ? tokenIn(output, pagination) : strayToken(output);
   if (next === undefined || next === null || next === "") return { output };
   if (typeof next !== "string") throw new TypeError("the token of the next page is no text");
   return { output, next };
+}
+
+// A token of several parts goes about as one text.
+const nextInput = ({ input, parts }: Pagination, page: string): object =>
+  parts ? (JSON.parse(page) as object) : { [input]: page };
+
+function tokenIn(output: object, { output: path, parts }: Pagination): unknown {
+  const token = at(output, path) as unknown;
+  if (!parts || token === undefined || token === null || token === "") return token;
+  const members = Object.entries(parts).map(([input, from]) => [input, at(output, from) as unknown] as const);
+  return JSON.stringify(Object.fromEntries(members.filter(([, value]) => value !== undefined)));
 }
 
 const at = (output: object, path: string) => path.split(".").reduce<any>((value, name) => value?.[name], output);

@@ -4,6 +4,8 @@ export interface Pagination {
   /** May be a path: `DistributionList.NextMarker`. */
   readonly output: string;
   readonly size?: string;
+  /** Where a token has several parts: by the name in the next input, where the answer holds them. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 const PAGINATOR = /createPaginator\(\w+,\s*(\w+)Command,\s*"([^"]+)",\s*"([^"]+)",\s*(?:"([^"]+)"|undefined|"")?\s*\)/g;
@@ -38,11 +40,23 @@ const SIZES = ["MaxResults", "MaxItems", "MaxRecords", "PageSize", "MaxPageSize"
 export function paginationBySchema(schema: OperationSchema): Pagination | undefined {
   const [inputs, outputs] = [membersOf(schema[4]), membersOf(schema[5])];
   const output = firstOf(TOKENS, outputs);
-  if (output === undefined) return undefined;
+  if (output === undefined) return paginationByParts(inputs, outputs);
   // Out as NextMarker, in as Marker.
   const input = firstOf([output, output.replace(/^next/i, "")], inputs);
   const size = firstOf(SIZES, inputs);
   return input === undefined ? undefined : { input, output, ...(size && { size }) };
+}
+
+// Route 53 goes on at a record's name, type and identifier: NextRecordName, StartRecordName …
+function paginationByParts(inputs: readonly string[], outputs: readonly string[]): Pagination | undefined {
+  const pairs = outputs.flatMap((output): [string, string][] => {
+    const input = output.replace(/^Next/, "Start");
+    return input !== output && inputs.includes(input) ? [[input, output]] : [];
+  });
+  const [first] = pairs;
+  if (!first || !outputs.includes("IsTruncated")) return undefined;
+  const size = firstOf(SIZES, inputs);
+  return { input: first[0], output: first[1], ...(size && { size }), parts: Object.fromEntries(pairs) };
 }
 
 function membersOf(of: Lazy<Structure>): readonly string[] {

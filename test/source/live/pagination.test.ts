@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { DAX } from "@aws-sdk/client-dax";
+import type { Route53 } from "@aws-sdk/client-route-53";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { service } from "../../../src/model/index.ts";
 import { exchange } from "../../../src/source/live/exchange.ts";
 import { type OperationSchema, paginationBySchema, paginationIn } from "../../../src/source/live/pagination.ts";
-import { ask, isolated, JSON_1_1 } from "./aws.ts";
+import { ask, isolated, JSON_1_1, XML } from "./aws.ts";
 
 const require = createRequire(import.meta.url);
 const clientOf = (name: string) => require(`@aws-sdk/client-${name}`) as Record<string, unknown>;
@@ -45,6 +46,20 @@ describe("pagination where the SDK has no paginator", () => {
     ["ecs", "DescribeCapacityProviders", { input: "nextToken", output: "nextToken", size: "maxResults" }],
     ["elastic-load-balancing-v2", "DescribeSSLPolicies", { input: "Marker", output: "NextMarker", size: "PageSize" }],
     ["s3", "ListBucketMetricsConfigurations", { input: "ContinuationToken", output: "NextContinuationToken" }],
+    [
+      "route-53",
+      "ListResourceRecordSets",
+      {
+        input: "StartRecordName",
+        output: "NextRecordName",
+        size: "MaxItems",
+        parts: {
+          StartRecordName: "NextRecordName",
+          StartRecordType: "NextRecordType",
+          StartRecordIdentifier: "NextRecordIdentifier",
+        },
+      },
+    ],
     ["s3", "GetBucketVersioning", undefined],
     ["s3", "DeleteBucket", undefined],
     ["sts", "GetCallerIdentity", undefined],
@@ -58,6 +73,31 @@ describe("pagination where the SDK has no paginator", () => {
     post({ MaxResults: 100 }).reply(200, { Clusters: [{ ClusterName: "a" }], NextToken: "more" }, JSON_1_1);
     post({ MaxResults: 100, NextToken: "more" }).reply(200, { Clusters: [{ ClusterName: "b" }] }, JSON_1_1);
     expect((await ask(clusters)).value?.map(({ ClusterName }) => ClusterName)).toEqual(["a", "b"]);
+  });
+
+  it("goes on by all parts of a token that has several", async () => {
+    const records = service<Route53>("route53", { client: "@aws-sdk/client-route-53" })("listResourceRecordSets", {
+      input: () => ({ HostedZoneId: "Z1" }),
+      pageSize: 300,
+      value: (out) => out.ResourceRecordSets,
+    });
+    const page = (name: string, rest: string) =>
+      `<ListResourceRecordSetsResponse><ResourceRecordSets><ResourceRecordSet><Name>${name}</Name><Type>A</Type>` +
+      `</ResourceRecordSet></ResourceRecordSets>${rest}<MaxItems>300</MaxItems></ListResourceRecordSetsResponse>`;
+    const more =
+      "<IsTruncated>true</IsTruncated><NextRecordName>b.example.com.</NextRecordName>" +
+      "<NextRecordType>A</NextRecordType><NextRecordIdentifier>blue</NextRecordIdentifier>";
+    const get = (query: Record<string, string>) =>
+      nock("https://route53.amazonaws.com")
+        .get("/2013-04-01/hostedzone/Z1/rrset")
+        .query({ maxitems: "300", ...query });
+    get({}).reply(200, page("a.example.com.", more), XML);
+    get({ name: "b.example.com.", type: "A", identifier: "blue" }).reply(
+      200,
+      page("b.example.com.", "<IsTruncated>false</IsTruncated>"),
+      XML,
+    );
+    expect((await ask(records)).value?.map(({ Name }) => Name)).toEqual(["a.example.com.", "b.example.com."]);
   });
 });
 
