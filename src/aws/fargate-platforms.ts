@@ -3,10 +3,10 @@
  * Windows has versions of its own.
  */
 export const FARGATE_PLATFORMS = {
-  asOf: "2026-06-30",
+  asOf: "2026-06-01",
   source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html",
   newest: { Linux: "1.4.0", Windows: "1.0.0" },
-  /** The day after which AWS runs no task of it any more. */
+  /** The day after which AWS runs no task of it any more; in China 1.3.0 had until 2026-06-30. */
   ended: {
     Linux: { "1.3.0": "2026-03-31", "1.2.0": "2020-12-14", "1.1.0": "2020-12-14", "1.0.0": "2020-12-14" },
     Windows: {},
