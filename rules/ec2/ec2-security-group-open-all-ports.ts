@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { firewall, type GroupOpening } from "../../src/services/ec2/firewall.ts";
+import { groupUse } from "../../src/services/ec2/group-use.ts";
 import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { securityGroup } from "../../src/services/ec2/security-group.ts";
 
@@ -41,8 +42,8 @@ export default defineRule({
     fail: "A rule admits 0.0.0.0/0 to all traffic.",
   },
   subject: securityGroup.with(),
-  context: { firewall },
-  check: (group, { firewall }) => {
+  context: { firewall, groupUse },
+  check: (group, { firewall, groupUse }) => {
     const elsewhere = ownedElsewhere(group);
     if (elsewhere) return skip(elsewhere);
     const seen = new Map<string, GroupOpening[]>();
@@ -50,7 +51,8 @@ export default defineRule({
       const ranges = [...(seen.get(opening.protocol) ?? []), opening];
       seen.set(opening.protocol, ranges);
       if (ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0) < ALL_PORTS) continue;
-      return fail(ranges.map(({ text }) => text).join("; "), { openings: ranges.map(({ evidence }) => evidence) });
+      const text = ranges.map((one) => one.text).join("; ");
+      return fail(...groupUse.told(group, ranges, text, { openings: ranges.map(({ evidence }) => evidence) }));
     }
     return pass;
   },

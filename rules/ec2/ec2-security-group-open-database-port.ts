@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { firewall } from "../../src/services/ec2/firewall.ts";
+import { groupUse } from "../../src/services/ec2/group-use.ts";
 import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { DATABASE_PORTS, severalOpenings } from "../../src/services/ec2/ports.ts";
 import { securityGroup } from "../../src/services/ec2/security-group.ts";
@@ -43,20 +44,20 @@ aws ec2 authorize-security-group-ingress --group-id <group-id> --protocol tcp --
       .check(z.describe("TCP ports that are no database's here, such as 8086 or 50000")),
   }),
   subject: securityGroup.with(),
-  context: { firewall },
-  check: (group, { firewall, options: { except } }) => {
+  context: { firewall, groupUse },
+  check: (group, { firewall, groupUse, options: { except } }) => {
     const elsewhere = ownedElsewhere(group);
     if (elsewhere) return skip(elsewhere);
     const ports = [...DATABASE_PORTS.keys()].filter((port) => !except.includes(port));
     const open = firewall.worldOpenAmong([group.GroupId], ports);
     if (open.length > 0) {
       const { text, evidence } = severalOpenings(open, DATABASE_PORTS);
-      return fail(text, { ...evidence });
+      return fail(...groupUse.told(group, open, text, evidence));
     }
     const some = firewall.publicOpening([group.GroupId], ports);
     if (!some) return pass;
     // A few known addresses are no open door, but the database still answers the internet.
     const message = `${some.text} (${DATABASE_PORTS.get(some.from)}), which is not a private range`;
-    return fail(message, some.evidence, { severity: "medium" });
+    return fail(...groupUse.told(group, [some], message, some.evidence, "medium"));
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { firewall } from "../../src/services/ec2/firewall.ts";
+import { groupUse } from "../../src/services/ec2/group-use.ts";
 import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { HIGH_RISK_PORTS, severalOpenings } from "../../src/services/ec2/ports.ts";
 import { securityGroup } from "../../src/services/ec2/security-group.ts";
@@ -46,14 +47,14 @@ export default defineRule({
       .check(z.describe("TCP ports that may be open to the world after all, such as 8080")),
   }),
   subject: securityGroup.with(),
-  context: { firewall },
-  check: (group, { firewall, options: { except } }) => {
+  context: { firewall, groupUse },
+  check: (group, { firewall, groupUse, options: { except } }) => {
     const elsewhere = ownedElsewhere(group);
     if (elsewhere) return skip(elsewhere);
     const ports = [...HIGH_RISK_PORTS.keys()].filter((port) => !except.includes(port));
     const open = firewall.worldOpenAmong([group.GroupId], ports);
     if (open.length === 0) return pass;
     const { text, evidence } = severalOpenings(open, HIGH_RISK_PORTS);
-    return fail(text, { ...evidence });
+    return fail(...groupUse.told(group, open, text, evidence));
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { firewall } from "../../src/services/ec2/firewall.ts";
+import { groupUse } from "../../src/services/ec2/group-use.ts";
 import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { securityGroup } from "../../src/services/ec2/security-group.ts";
 
@@ -43,12 +44,12 @@ export default defineRule({
     fail: "A rule admits ::/0 to tcp port 3389.",
   },
   subject: securityGroup.with(),
-  context: { firewall },
-  check: (group, { firewall }) => {
+  context: { firewall, groupUse },
+  check: (group, { firewall, groupUse }) => {
     const elsewhere = ownedElsewhere(group);
     if (elsewhere) return skip(elsewhere);
     // Remote Desktop speaks both: it starts over TCP and goes on over UDP where it can.
     const open = firewall.worldOpening([group.GroupId], 3389) ?? firewall.worldOpening([group.GroupId], 3389, "udp");
-    return open ? fail(open.text, open.evidence) : pass;
+    return open ? fail(...groupUse.told(group, [open], open.text, open.evidence)) : pass;
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { firewall } from "../../src/services/ec2/firewall.ts";
+import { groupUse } from "../../src/services/ec2/group-use.ts";
 import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { securityGroup } from "../../src/services/ec2/security-group.ts";
 
@@ -43,11 +44,11 @@ export default defineRule({
     fail: "A rule admits 0.0.0.0/0 to ports 20-30.",
   },
   subject: securityGroup.with(),
-  context: { firewall },
-  check: (group, { firewall }) => {
+  context: { firewall, groupUse },
+  check: (group, { firewall, groupUse }) => {
     const elsewhere = ownedElsewhere(group);
     if (elsewhere) return skip(elsewhere);
     const open = firewall.worldOpening([group.GroupId], 22);
-    return open ? fail(open.text, open.evidence) : pass;
+    return open ? fail(...groupUse.told(group, [open], open.text, open.evidence)) : pass;
   },
 });

@@ -6,26 +6,40 @@ import {
   fact,
   type Place,
   type Resource,
+  SEVERITIES,
   type Severity,
   Unread,
 } from "../../model/index.ts";
 import { networkInterface } from "./network-interface.ts";
+import { destinations } from "./prefix-lists.ts";
 import { buildReach, type PortRange, type Reach, reachNeeds, type ReachParts } from "./reach.ts";
 import { faceTarget, hasPublicAddress } from "./targets.ts";
 
 type Face = Resource<NetworkInterface>;
 
-/** How much it matters that a group is open, told behind the message: `; nothing uses the group`. */
-export interface Use {
+/** What `fail` takes. */
+export type Told = readonly [message: string, evidence: Evidence, also: { readonly severity?: Severity }];
+
+/** How much it matters that a group is open. */
+interface Use {
   readonly text: string;
   readonly evidence: Evidence;
-  /** Milder than the rule's own where the group exposes nothing now; undefined where it does or may. */
-  readonly severity: Severity | undefined;
+  /** Milder than most rules' own where the group exposes nothing now; undefined where it does or may. */
+  readonly severity?: Severity;
 }
 
 export interface GroupUse {
-  /** Who uses an open group. What cannot be read leaves the rule's verdict as it is: nothing is said then. */
-  of(groupId: string, opened: readonly PortRange[]): Use;
+  /**
+   * The finding of an open group, with who uses it behind the message: `…; nothing uses the group`. A group that
+   * exposes nothing now is a milder finding. What cannot be read changes nothing: that it is open is known.
+   */
+  told(
+    group: { readonly name: string },
+    opened: readonly PortRange[],
+    text: string,
+    evidence: object,
+    own?: Severity,
+  ): Told;
 }
 
 export const groupUse = fact("group use", { ...reachNeeds, interfaces: networkInterface.with() }, buildGroupUse);
@@ -34,17 +48,24 @@ interface Parts extends ReachParts {
   readonly interfaces: Collection<Face>;
 }
 
-const NOT_KNOWN: Use = { text: "", evidence: {}, severity: undefined };
-
 export function buildGroupUse(parts: Parts, place: Place): GroupUse {
-  const reach = buildReach(parts, place);
+  // The few addresses of AWS's own lists are public: a group that admits them alone is not closed.
+  const reach = buildReach(parts, place, destinations(parts.prefixLists, place));
   let index: Index | undefined;
   return {
-    of: (groupId, opened) => {
-      const use = attempt(() => useOf(groupId, opened, (index ??= indexOf(parts.interfaces.all())), reach));
-      return use instanceof Unread ? NOT_KNOWN : use;
+    told: ({ name }, opened, text, evidence, own) => {
+      const use = attempt(() => useOf(name, opened, (index ??= indexOf(parts.interfaces.all())), reach));
+      if (use instanceof Unread) return [text, { ...evidence }, own ? { severity: own } : {}];
+      const severity = milder(own, use.severity);
+      return [`${text}; ${use.text}`, { ...evidence, ...use.evidence }, severity ? { severity } : {}];
     },
   };
+}
+
+function milder(one: Severity | undefined, other: Severity | undefined): Severity | undefined {
+  if (!one || !other) return one ?? other;
+  // What is half as bad by itself, and exposes nothing now, is no more than untidy.
+  return one === other ? "low" : SEVERITIES[Math.max(SEVERITIES.indexOf(one), SEVERITIES.indexOf(other))];
 }
 
 interface Index {
@@ -80,20 +101,20 @@ function handsOn(face: Face): boolean {
 function useOf(groupId: string, opened: readonly PortRange[], { byGroup, handers }: Index, reach: Reach): Use {
   const faces = byGroup.get(groupId) ?? [];
   const evidence = { NetworkInterfaces: faces.slice(0, 20).map(({ NetworkInterfaceId }) => NetworkInterfaceId) };
-  if (faces.length === 0) return { text: "; nothing uses the group", evidence, severity: "low" };
+  if (faces.length === 0) return { text: "nothing uses the group", evidence, severity: "low" };
   const exposed = faces.filter(reachable(groupId, opened, reach));
   if (exposed.length > 0) {
     const more = exposed.length > 1 ? ` and ${exposed.length - 1} more` : "";
     const ids = exposed.slice(0, 20).map(({ NetworkInterfaceId }) => NetworkInterfaceId);
-    const text = `; ${nameOf(exposed[0]!)}${more} ${more ? "are" : "is"} reachable through it`;
-    return { text, evidence: { ...evidence, reachable: ids }, severity: undefined };
+    const text = `${nameOf(exposed[0]!)}${more} ${more ? "are" : "is"} reachable through it`;
+    return { text, evidence: { ...evidence, reachable: ids } };
   }
   const hander = faces.map(({ VpcId = "" }) => handers.get(VpcId)).find((one) => one !== undefined);
   if (hander) {
-    const text = `; no interface that uses it can be reached directly, but ${hander.Description || hander.name} may hand the internet's packets on`;
-    return { text, evidence, severity: undefined };
+    const text = `no interface that uses it can be reached directly, but ${hander.Description || hander.name} may hand the internet's packets on`;
+    return { text, evidence };
   }
-  return { text: "; no interface that uses it can be reached from the internet", evidence, severity: "medium" };
+  return { text: "no interface that uses it can be reached from the internet", evidence, severity: "medium" };
 }
 
 /** Whether the group alone opens one of the ports on an interface. Interfaces in one subnet share the answer. */

@@ -1,3 +1,5 @@
+import { attempt } from "../../aws/decide.ts";
+import { Unread } from "../../model/index.ts";
 import type { GroupOpening } from "./firewall.ts";
 
 /** TCP ports of data stores, and what answers there. */
@@ -99,4 +101,39 @@ function namedPorts(ports: readonly number[], names: ReadonlyMap<number, string>
   const shown = ports.length > 8 ? ports.slice(0, 7) : ports;
   const named = shown.map((port) => (names.has(port) ? `${port} (${names.get(port)})` : String(port)));
   return named.join(", ") + (shown.length < ports.length ? ` and ${ports.length - shown.length} more` : "");
+}
+
+/** An opening of which ports are not approved: those, and in words. */
+export interface Unapproved {
+  readonly opening: GroupOpening;
+  readonly ranges: readonly { readonly protocol: string; readonly from: number; readonly to: number }[];
+  readonly text: string;
+}
+
+/** The openings that go beyond the approved ports. Raises what they raise only when there is none. */
+export function unapproved(
+  openings: Iterable<GroupOpening>,
+  approved: Readonly<Record<string, readonly number[]>>,
+): readonly Unapproved[] {
+  const found: Unapproved[] = [];
+  const unread = attempt(() => {
+    for (const opening of openings) {
+      const ranges = without(opening, approved[opening.protocol] ?? []);
+      const list = ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(", ");
+      if (ranges.length > 0) found.push({ opening, ranges, text: `${opening.protocol} ${list}` });
+    }
+  });
+  if (unread instanceof Unread && found.length === 0) throw unread;
+  return found;
+}
+
+function without({ protocol, from, to }: GroupOpening, approved: readonly number[]): Unapproved["ranges"] {
+  const left: { protocol: string; from: number; to: number }[] = [];
+  let next = from;
+  for (const port of approved.toSorted((a, b) => a - b)) {
+    if (port < next || port > to) continue;
+    if (port > next) left.push({ protocol, from: next, to: port - 1 });
+    next = port + 1;
+  }
+  return next > to ? left : [...left, { protocol, from: next, to }];
 }

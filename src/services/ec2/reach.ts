@@ -52,15 +52,15 @@ export interface Reach {
 export const reachNeeds = { ...routingNeeds, securityGroups: securityGroup.with(), networkAcls: networkAcl.with() };
 
 /** What the internet reaches in a region's network, packet for packet; computed for what is asked, once. */
-export const reach = fact("reach", reachNeeds, buildReach);
+export const reach = fact("reach", reachNeeds, (parts, place) => buildReach(parts, place));
 
 export interface ReachParts extends GateParts {
   readonly securityGroups: Collection<Resource<SecurityGroup>>;
 }
 
-export function buildReach(parts: ReachParts, place: Place): Reach {
+/** @param resolve what the prefix lists of security groups hold; by default AWS's own lists hold nothing */
+export function buildReach(parts: ReachParts, place: Place, resolve = admitted(parts.prefixLists, place)): Reach {
   const gates = buildGates(parts, place);
-  const resolve = admitted(parts.prefixLists, place);
   const permissions = (id: string) => {
     const group = parts.securityGroups.get(id);
     if (group === undefined) throw notListed(place, "DescribeSecurityGroups", `the security group ${id}`);
