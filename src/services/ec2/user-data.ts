@@ -13,10 +13,15 @@ export async function seeUserData(base64: string | undefined): Promise<SeenUserD
 }
 
 /** @throws {Unread} when the user data could not be looked into */
-export function userDataSecrets(seen: SeenUserData, owner: Place & { name: string }, operation: string) {
+export function userDataSecrets(
+  seen: SeenUserData,
+  owner: Place & { name: string },
+  operation: string,
+  service = "ec2",
+) {
   if (seen.undecodable === undefined) return seen.secrets;
   throw new Unread({
-    ...{ reason: "malformed", account: owner.account, region: owner.region, service: "ec2", operation },
+    ...{ reason: "malformed", account: owner.account, region: owner.region, service, operation },
     code: "UndecodableUserData",
     message: `the user data of ${owner.name} could not be looked into: ${seen.undecodable}`,
   });
