@@ -31,3 +31,8 @@ export function endpointsFor(endpoints: Endpoints, { name, region }: Network, ty
 
 // AWS answers `available`; its documentation, and some emulators, write `Available`.
 const isAvailable = (state: string | undefined) => state?.toLowerCase() === "available";
+
+/** Those of the services that the VPC has no working interface endpoint for. */
+export function withoutInterfaceEndpoint(endpoints: Endpoints, network: Network, services: readonly string[]) {
+  return services.filter((service) => endpointsFor(endpoints, network, "Interface", service).length === 0);
+}

@@ -11,3 +11,12 @@ export const vpcPeeringConnection = kind<VpcPeeringConnection>()("AWS::EC2::VPCP
     tags: tagsOf(p.Tags),
   }),
 });
+
+/** The VPC on the other side of a peering, and its blocks of addresses; undefined where AWS does not tell them. */
+export function blocksOfPeer({ AccepterVpcInfo, RequesterVpcInfo }: VpcPeeringConnection, here: string | undefined) {
+  const peer = AccepterVpcInfo?.VpcId === here ? RequesterVpcInfo : AccepterVpcInfo;
+  const ipv4 = peer?.CidrBlockSet?.map(({ CidrBlock }) => CidrBlock) ?? [peer?.CidrBlock];
+  const ipv6 = peer?.Ipv6CidrBlockSet?.map(({ Ipv6CidrBlock }) => Ipv6CidrBlock) ?? [];
+  const blocks = [...ipv4, ...ipv6].filter((block) => block !== undefined);
+  return peer && blocks.length > 0 ? { VpcId: peer.VpcId, blocks } : undefined;
+}
