@@ -17,3 +17,6 @@ export const restApi = kind<RestApi>()("AWS::ApiGateway::RestApi", {
     tags,
   }),
 });
+
+/** ARN of the API that a stage or a method belongs to, to look the API up by. */
+export const restApiArn = ({ arn }: { readonly arn: string }) => arn.replace(/\/(stages|resources)\/.*$/s, "");
