@@ -1,0 +1,32 @@
+import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import { fact } from "../../model/index.ts";
+import { compositeAlarm, metricAlarm } from "./alarm.ts";
+
+/** Which alarms of a region call something, for rules: `alarmTargets.callersOf(topicArn)`. */
+export interface AlarmTargets {
+  /** Names of the alarms, metric and composite, that call it in any of their states. */
+  callersOf(arn: string): readonly string[];
+}
+
+type Acting = Pick<MetricAlarm | CompositeAlarm, "AlarmActions" | "OKActions" | "InsufficientDataActions">;
+
+/** Everything that an alarm calls, each once. */
+export const calledBy = ({ AlarmActions = [], OKActions = [], InsufficientDataActions = [] }: Acting) => [
+  ...new Set([...AlarmActions, ...OKActions, ...InsufficientDataActions]),
+];
+
+const needs = { alarms: metricAlarm.with(), composites: compositeAlarm.with() };
+
+export const alarmTargets = fact("alarmTargets", needs, ({ alarms, composites }): AlarmTargets => {
+  let callers: Map<string, string[]> | undefined;
+  return {
+    callersOf: (arn) => {
+      if (!callers) {
+        callers = new Map();
+        for (const one of [...alarms.all(), ...composites.all()])
+          for (const target of calledBy(one)) callers.set(target, [...(callers.get(target) ?? []), one.name]);
+      }
+      return callers.get(arn) ?? [];
+    },
+  };
+});
