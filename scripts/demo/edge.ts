@@ -1,6 +1,10 @@
+import type { Route53, ResourceRecordSet } from "@aws-sdk/client-route-53";
+import type { Route53Domains } from "@aws-sdk/client-route-53-domains";
 import type { Rule, WAFV2, WebACL, WebACLSummary } from "@aws-sdk/client-wafv2";
+import type { S3 } from "@aws-sdk/client-s3";
 import { SHOP_ALB } from "./compute.ts";
-import { ACCOUNT, answers, arn, HOME } from "./world.ts";
+import { notConfigured } from "./source.ts";
+import { ACCOUNT, answers, arn, daysAgo, HOME } from "./world.ts";
 
 const visible = (MetricName: string) => ({ SampledRequestsEnabled: true, CloudWatchMetricsEnabled: true, MetricName });
 const managed = (Name: string, Priority: number, counted: boolean): Rule => ({
@@ -63,3 +67,42 @@ export const wafv2 = answers<WAFV2>("wafv2", {
   getRuleGroup: () => ({}),
   listTagsForResource: () => ({ TagInfoForResource: { TagList: [{ Key: "team", Value: "shop" }] } }),
 });
+
+const ZONE = "Z0HANBIT1EXAMPLE";
+const servers = ["ns-101.awsdns-12.com", "ns-612.awsdns-12.net", "ns-1103.awsdns-09.org", "ns-1904.awsdns-46.co.uk"];
+const values = (...Values: string[]) => Values.map((Value) => ({ Value }));
+const alias = (Name: string, DNSName: string): ResourceRecordSet => ({
+  Name,
+  Type: "A",
+  AliasTarget: { HostedZoneId: "Z2FDTNDATAQYW2", DNSName, EvaluateTargetHealth: false },
+});
+const records: ResourceRecordSet[] = [
+  { Name: "hanbit.example.", Type: "NS", TTL: 172800, ResourceRecords: values(...servers) },
+  alias("hanbit.example.", "da1b2c3d.cloudfront.net."),
+  // The campaign's bucket was deleted; its record was not.
+  alias("sommer2021.hanbit.example.", `s3-website-${HOME}.amazonaws.com.`),
+];
+
+export const route53 = answers<Route53>("route53", {
+  listHostedZones: () => ({
+    HostedZones: [
+      { Id: `/hostedzone/${ZONE}`, Name: "hanbit.example.", CallerReference: "demo", ResourceRecordSetCount: 4 },
+    ],
+    MaxItems: 100,
+    IsTruncated: false,
+    Marker: "",
+  }),
+  getHostedZone: () => ({ HostedZone: undefined, DelegationSet: { NameServers: servers } }),
+  listQueryLoggingConfigs: () => ({ QueryLoggingConfigs: [] }),
+  listResourceRecordSets: () => ({ ResourceRecordSets: records, IsTruncated: false, MaxItems: 300 }),
+  listTagsForResource: () => ({ ResourceTagSet: { Tags: [{ Key: "team", Value: "shop" }] } as never }),
+});
+
+export const route53domains = answers<Route53Domains>("route53domains", {
+  listDomains: () => ({
+    Domains: [{ DomainName: "hanbit.example", AutoRenew: true, TransferLock: true, Expiry: daysAgo(-200) }],
+  }),
+  getDomainDetail: () => ({ Nameservers: servers.map((Name) => ({ Name })) }),
+});
+
+export const s3Edge = answers<S3>("s3", { headBucket: () => notConfigured("NotFound") });

@@ -20,7 +20,7 @@ import {
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { ecr, ecsCapacity, eks, events, scheduler, stepFunctions } from "./containers.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
-import { wafv2 } from "./edge.ts";
+import { route53, route53domains, s3Edge, wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
 import { acm, autoscaling, elasticbeanstalk, elbv2Groups } from "./fleet.ts";
 import { kms } from "./keys.ts";
@@ -64,7 +64,7 @@ const services = [
   ...[memorydb, efs, backup, kms, elasticacheMore],
   ...[ec2Vpc, ssmServers],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
-  ...[wafv2],
+  ...[wafv2, route53, route53domains, s3Edge],
   ...[kafka, kafkaconnect, kinesis, firehose, logGroups, cloudformation, measurements],
   ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
   ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],

@@ -19,6 +19,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   logs: "cloudwatch-logs",
   elasticbeanstalk: "elastic-beanstalk",
   opensearch: "opensearch",
+  route53: "route-53",
+  route53domains: "route-53-domains",
+  configservice: "config-service",
   dms: "database-migration-service",
 };
 

@@ -5,7 +5,9 @@ import { arnOf, customOrigin, distributionWith, s3Origin } from "./given.ts";
 const offering = (protocols: readonly string[], policy = "https-only") => {
   const origin = customOrigin("app", policy);
   const OriginSslProtocols = { Quantity: protocols.length, Items: protocols };
-  return distributionWith([{ ...origin, CustomOriginConfig: { ...origin.CustomOriginConfig, OriginSslProtocols } }]);
+  return distributionWith([
+    Object.assign(origin, { CustomOriginConfig: { ...origin.CustomOriginConfig, OriginSslProtocols } }),
+  ]);
 };
 
 verdicts(rule, {
