@@ -68,7 +68,10 @@ export default defineRule({
     // A subnet that another account does not show any more may lie in any zone.
     const zones = byZone(known).size;
     if (known.length < ids.length || zones > 1) return pass;
-    return fail(`its subnets ${ids.join(", ")} lie in ${[...byZone(known).keys()][0] ?? "no"} zone only`, evidence);
+    return fail(
+      `its subnets ${ids.join(", ")} lie in ${[...byZone(known).keys()][0] ?? "no zone of the region"} only`,
+      evidence,
+    );
   },
 });
 

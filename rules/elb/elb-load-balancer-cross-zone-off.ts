@@ -31,9 +31,10 @@ export default defineRule({
     fail: "It is enabled in eu-west-1a and eu-west-1b, with cross-zone load balancing off.",
   },
   subject: classicLoadBalancer.with("attributes"),
-  check: ({ AvailabilityZones = [], attributes }) => {
+  check: (balancer) => {
+    const { AvailabilityZones = [] } = balancer;
     if (new Set(AvailabilityZones).size < 2) return skip("it is enabled in one zone only: there is nothing to cross");
-    const { Enabled } = attributes.CrossZoneLoadBalancing ?? {};
+    const { Enabled } = balancer.attributes.CrossZoneLoadBalancing ?? {};
     return Enabled
       ? pass
       : fail(`cross-zone load balancing is off, though it is enabled in ${AvailabilityZones.join(" and ")}`, {

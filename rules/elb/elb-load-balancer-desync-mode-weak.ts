@@ -27,9 +27,11 @@ export default defineRule({
     fail: "The mode is monitor: it counts such requests and lets them pass.",
   },
   subject: classicLoadBalancer.with("attributes"),
-  check: ({ ListenerDescriptions = [], attributes: { AdditionalAttributes = [] } }) => {
+  check: (balancer) => {
+    const { ListenerDescriptions = [] } = balancer;
     const protocols = ListenerDescriptions.map(({ Listener }) => Listener?.Protocol?.toUpperCase());
     if (!protocols.includes("HTTP") && !protocols.includes("HTTPS")) return skip("it has no HTTP or HTTPS listener");
+    const { AdditionalAttributes = [] } = balancer.attributes;
     const mode = AdditionalAttributes.find(({ Key }) => Key === "elb.http.desyncmitigationmode")?.Value;
     // Where AWS names none its default is in force, which is defensive.
     return mode === "monitor"

@@ -43,9 +43,14 @@ export default defineRule({
     if (enabled.size < 2) return skip("it is enabled in one zone only: there is nothing to cross");
     const own = groups.all().filter(({ LoadBalancerArns = [] }) => LoadBalancerArns.includes(balancer.arn));
     const off = own.filter((group) => !crossZone(group, balancer).on);
-    if (off.length === 0) return own.length === 0 ? skip("it has no target group") : pass;
+    if (own.length === 0) return skip("it has no target group");
+    if (off.length === 0) return pass;
+    if (balancer.attributes["dns_record.client_routing_policy"]?.endsWith("availability_zone_affinity"))
+      return skip("clients are kept to their own zone on purpose (dns_record.client_routing_policy)");
     for (const group of off) {
-      const zones = new Set(group.health.map(({ Target }) => targetZones(group, Target!)));
+      // What is leaving, or cannot get anything, may be gone from the list of instances.
+      const staying = group.health.filter(({ TargetHealth }) => STAYING.has(TargetHealth?.State ?? ""));
+      const zones = new Set(staying.map(({ Target }) => targetZones(group, Target!)));
       zones.delete(undefined);
       if (zones.size < 2) continue;
       const { said } = crossZone(group, balancer);
@@ -54,6 +59,8 @@ export default defineRule({
         { TargetGroup: group.name, crossZone: group.crossZone, zones: [...zones], attributes: balancer.attributes },
       );
     }
-    return skip("its targets run in one zone only");
+    return off.length < own.length ? pass : skip("no target group of it has targets in several zones");
   },
 });
+
+const STAYING = new Set(["healthy", "unhealthy", "initial", "unavailable"]);

@@ -1,0 +1,35 @@
+const ARN = "arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:1:autoScalingGroupName/web";
+
+/** An Auto Scaling group over two zones. */
+export const scaling = (also: object = {}) => ({
+  AutoScalingGroupName: "web",
+  AutoScalingGroupARN: ARN,
+  MinSize: 2,
+  MaxSize: 6,
+  DesiredCapacity: 2,
+  AvailabilityZones: ["eu-west-1a", "eu-west-1b"],
+  HealthCheckType: "EC2",
+  ...also,
+});
+
+export const TEMPLATE = { LaunchTemplateId: "lt-1", LaunchTemplateName: "web" };
+
+/** The launch template with two versions, the second of them the default. */
+export const template = (first: object, second: object = first) => ({
+  ...TEMPLATE,
+  DefaultVersionNumber: 2,
+  LatestVersionNumber: 2,
+  versions: [first, second].map((LaunchTemplateData, i) => ({
+    ...{ ...TEMPLATE, VersionNumber: i + 1, LaunchTemplateData, userData: { secrets: [] } },
+  })),
+});
+
+export const configuration = (also: object = {}) => ({
+  LaunchConfigurationName: "web-7",
+  LaunchConfigurationARN:
+    "arn:aws:autoscaling:eu-west-1:111122223333:launchConfiguration:1:launchConfigurationName/web-7",
+  ImageId: "ami-1",
+  InstanceType: "t2.small",
+  userData: { secrets: [] },
+  ...also,
+});
