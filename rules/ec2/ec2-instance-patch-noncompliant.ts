@@ -57,11 +57,14 @@ export default defineRule({
     const grave = CriticalCount + HighCount > 0 ? `, ${CriticalCount + HighCount} of them critical or high` : "";
     const when = ExecutionSummary?.ExecutionTime ? ` of ${dayOf(ExecutionSummary.ExecutionTime)}` : "";
     const stopped = State?.Name === "stopped" ? "; it is stopped now" : "";
-    return fail(`the last scan${when} found ${lacking} patches missing or failed${grave}${stopped}`, {
-      Status,
-      OverallSeverity,
-      SeveritySummary: NonCompliantSummary?.SeveritySummary,
-      ExecutionTime: ExecutionSummary?.ExecutionTime,
-    });
+    return fail(
+      `the last scan${when} found ${lacking} ${lacking === 1 ? "patch" : "patches"} missing or failed${grave}${stopped}`,
+      {
+        Status,
+        OverallSeverity,
+        SeveritySummary: NonCompliantSummary?.SeveritySummary,
+        ExecutionTime: ExecutionSummary?.ExecutionTime,
+      },
+    );
   },
 });
