@@ -28,7 +28,7 @@ export default defineRule({
     const destination = LogDestination ?? LogGroupName ?? "its destination";
     const lost = limited ? "loses some of the records" : "loses every record";
     return fail(
-      `it ${lost} of ${ResourceId} that are for ${destination}: ${DeliverLogsErrorMessage ?? "AWS names no reason"}`,
+      `it ${lost} of ${ResourceId} on the way to ${destination}: ${DeliverLogsErrorMessage ?? "AWS names no reason"}`,
       { DeliverLogsStatus, DeliverLogsErrorMessage, LogDestination: LogDestination ?? LogGroupName, ResourceId },
       limited ? { severity: "medium" } : {},
     );

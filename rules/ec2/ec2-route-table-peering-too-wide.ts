@@ -51,11 +51,13 @@ aws ec2 delete-route --route-table-id <route-table-id> --destination-cidr-block 
       const block = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock;
       const sent = block ? [block] : list ? entriesOf(list) : [];
       const whole = peer.blocks.filter((one) => sent.some((destination) => contains(destination, one)));
-      return whole.length > 0 ? [{ destination: block ?? list, via: id, VpcId: peer.VpcId, whole }] : [];
+      const extent = whole.length === peer.blocks.length ? "all" : "a whole block";
+      return whole.length > 0 ? [{ destination: block ?? list, via: id, VpcId: peer.VpcId, extent, whole }] : [];
     });
     if (wide.length === 0) return pass;
     const named = wide.map(
-      ({ destination, via, VpcId, whole }) => `${destination} over ${via}, with ${whole.join(", ")}, all of ${VpcId}`,
+      ({ destination, via, VpcId, extent, whole }) =>
+        `${destination} over ${via}: ${extent} of ${VpcId} (${whole.join(", ")})`,
     );
     return fail(`it sends ${named.join("; ")}`, { routes: wide });
   },
