@@ -1,0 +1,55 @@
+import { escalationsBy } from "../../src/aws/escalation.ts";
+import { parseArn } from "../../src/aws/arn.ts";
+import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { documentOf } from "../../src/services/iam/document.ts";
+import { fullAdmin } from "../../src/services/iam/full-admin.ts";
+import { managedPolicy } from "../../src/services/iam/managed-policy.ts";
+import { standsAside, unheld } from "../../src/services/iam/standing.ts";
+
+const SHOWN = 3;
+
+export default defineRule({
+  id: "iam-policy-privilege-escalation",
+  title: "Managed policy lets its holders give themselves more permissions",
+  severity: "high",
+  why: "The policy looks limited, yet its holder can take on any role or rewrite its own permissions, and so is an administrator in a few steps.",
+  fix: {
+    text: "Name the roles that may be passed and the services that they may be passed to, and the users, groups or policies that may be changed; have those who manage IAM work under a permissions boundary.",
+    terraform: `data "aws_iam_policy_document" "<name>" {
+  statement {
+    actions   = ["iam:PassRole"]
+    resources = ["arn:<partition>:iam::<account-id>:role/<role>"]
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["lambda.amazonaws.com"]
+    }
+  }
+}`,
+  },
+  references: {
+    wellArchitected: ["SEC03-BP02"],
+    docs: [
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html",
+      "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html",
+    ],
+  },
+  examples: {
+    pass: "The policy allows iam:PassRole for one role, and lambda:*.",
+    fail: "The policy allows iam:PassRole for every role, and lambda:*.",
+  },
+  subject: managedPolicy.with(),
+  check: (policy) => {
+    const aside = standsAside(policy);
+    if (aside) return skip(aside);
+    const { account, arn } = policy;
+    const document = documentOf(policy, policy);
+    if (fullAdmin(document, account)) return skip("it allows everything, which iam-policy-full-admin tells");
+    const ways = escalationsBy(document, { account, partition: parseArn(arn)?.partition ?? "aws" });
+    if (ways.length === 0) return pass;
+    const told = ways.slice(0, SHOWN).map(({ actions, how }) => `${how} (${actions.join(", ")})`);
+    const more = ways.length > SHOWN ? `, and by ${ways.length - SHOWN} more ways` : "";
+    const { words, also } = unheld(policy);
+    return fail(`who holds it can ${told.join("; ")}${more}${words}`, { ways }, also);
+  },
+});
