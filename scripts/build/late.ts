@@ -23,9 +23,10 @@ interface Exported {
 const LATE: readonly Late[] = [
   { chunk: "yaml", module: "yaml", because: "most scans have no config file", exports: ofPackage(yaml) },
   { chunk: "zod-mini", module: "zod/mini", because: "few rules have options", exports: ofPackage(zod) },
+  ofFile("collect", "src/collect/index.ts", "AWS is asked who we are before anything is collected"),
+  ofFile("evaluate", "src/evaluate/index.ts", "nor is anything evaluated"),
+  ofFile("report", "src/report/build.ts", "nor reported"),
   ofFile("config-schema", "src/config/schema.ts", "most scans have no config file"),
-  ofFile("parse-policy", "src/aws/policy/parse.ts", "a policy comes long after the rules that ask about one"),
-  ofFile("visible", "src/report/visible.ts", "what is shown is written last, and its expressions take 20 ms to set up"),
   ofFile("admission", "src/source/admission.ts", "it knows every read there is, and a scan is signed in by two"),
 ];
 

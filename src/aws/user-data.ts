@@ -1,5 +1,4 @@
 import { Buffer } from "node:buffer";
-import { gunzipSync } from "node:zlib";
 
 /** User data as text; or why it could not be read, so that no one takes it for "no secret in it". */
 export type UserData = { readonly text: string } | { readonly undecodable: string };
@@ -26,13 +25,17 @@ export function decodeUserData(base64: string): UserData {
 
 /** UTF-8, or UTF-16 with its mark (PowerShell's habit); undefined for what is binary. */
 function toText(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return toText(gunzipSync(bytes, { maxOutputLength: LARGEST }));
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return toText(unzipped(bytes));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString("utf16le");
   if (bytes.includes(0)) return undefined;
   const text = bytes.toString("utf8");
   // Latin-1 is text too; it is read as such rather than given up.
   return text.includes("\ufffd") ? bytes.toString("latin1") : text;
 }
+
+// Loaded when it is needed: it takes longer than all else that is known about AWS.
+const unzipped = (bytes: Buffer): Buffer =>
+  process.getBuiltinModule("node:zlib").gunzipSync(bytes, { maxOutputLength: LARGEST });
 
 const ENCODED_PART = /^content-transfer-encoding:[ \t]*base64[ \t]*\r?$/gim;
 

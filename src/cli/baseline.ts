@@ -7,7 +7,7 @@ import { EXIT } from "./failure.ts";
 import { complain } from "./judge.ts";
 import { assertWritable, openOutputs } from "./outputs.ts";
 import { audit } from "./scan.ts";
-import { type ScanFlags, settingsOf } from "./settings.ts";
+import type { ScanFlags } from "./settings.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -15,11 +15,10 @@ import type { World } from "./world.ts";
  * something is unknown, since it will be new to the baseline once it can be read.
  */
 export async function writeBaseline(file: string, flags: ScanFlags, world: World): Promise<number> {
-  const settings = await settingsOf(flags, world);
   const reports = [flags.format, flags.output, flags.o].some((flag) => flag !== undefined);
-  const outputs = reports ? openOutputs(settings, world) : undefined;
+  const outputs = reports ? openOutputs(flags, world) : undefined;
   assertWritable(resolve(world.cwd, file), file, "baseline");
-  return audit(settings, world, async (report, { complaints }) => {
+  return audit(flags, world, async (report, { complaints }, settings) => {
     if (report.scan.interrupted)
       throw new Problem(
         "The scan was stopped before its end: no baseline was written.",
@@ -27,7 +26,7 @@ export async function writeBaseline(file: string, flags: ScanFlags, world: World
       );
     const failures = report.findings.filter(({ outcome }) => outcome === "fail").length;
     put(baselineText(report.findings), file, world);
-    await outputs?.write(report);
+    await outputs?.write(report, settings);
     if (!flags.quiet) {
       world.stderr.write(`${counted(failures, "known failure")} written to ${file}.\n`);
       const { unknown } = report.summary;

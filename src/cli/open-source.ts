@@ -1,50 +1,69 @@
 import { join, resolve } from "node:path";
-import { Problem, type Source } from "../model/index.ts";
+import type { Source } from "../model/index.ts";
 import { plan, readsOf } from "../plan/index.ts";
-import { counted } from "../source/counted.ts";
-import type { Progress } from "./progress.ts";
-import type { Settings } from "./settings.ts";
+import { counted, type Tally } from "../source/counted.ts";
+import { assertWritable } from "./outputs.ts";
+import type { Asked, Settings } from "./settings.ts";
 import type { World } from "./world.ts";
 
 /** The demo account, which ships with the package. */
 const DEMO = "fixtures/demo/account.jsonl";
 
-/** AWS, or a recording; recorded and counted as asked. */
-export async function openSource(settings: Settings, world: World, progress: Progress): Promise<Source> {
-  const source = await open(settings, world);
-  return counted(await recordedIf(settings, world, source), progress.tally);
+/** AWS, or a recording, opened while it is not yet known what will be asked. */
+export interface Opened {
+  /**
+   * Ready to be asked; recorded if that is wanted, and counted into the tally.
+   * @throws {Problem} when a recording cannot be read or written, or the client of a user's rule is missing
+   */
+  source(settings: Settings, tally: Tally): Promise<Source>;
+  close(): Promise<void>;
 }
 
-async function open(
-  { flags, regions, envFiles, clientRoots, headRoom, rules }: Settings,
-  world: World,
-): Promise<Source> {
-  const { cwd, packageRoot, now, interrupted: abort } = world;
-  const recording = flags.demo ? join(packageRoot, DEMO) : flags.replay && resolve(cwd, flags.replay);
-  if (recording) {
-    const { Replay } = await import("../source/replay.ts");
-    return new Replay(recording, regions);
-  }
-  const [{ Live }, { assertClients }, { credentialsAndRegion }] = await Promise.all([
+/** Opens a recording, or begins to sign in to AWS. */
+export async function openSource(asked: Asked, world: World): Promise<Opened> {
+  const { flags } = asked;
+  const recording = flags.demo ? join(world.packageRoot, DEMO) : flags.replay && resolve(world.cwd, flags.replay);
+  return recording ? openRecording(recording) : openLive(asked, world);
+}
+
+function openRecording(path: string): Opened {
+  return {
+    async source({ regions }, tally) {
+      const { Replay } = await import("../source/replay.ts");
+      return counted(new Replay(path, regions), tally);
+    },
+    close: async () => {},
+  };
+}
+
+async function openLive({ flags, regions, headRoom, envFiles }: Asked, world: World): Promise<Opened> {
+  const { cwd, now, interrupted: abort } = world;
+  if (flags.record !== undefined) assertWritable(resolve(cwd, flags.record), flags.record, "recording");
+  const [{ Live }, { credentialsAndRegion }] = await Promise.all([
     import("../source/live/index.ts"),
-    import("../source/live/client-loader.ts"),
     import("../source/live/credentials.ts"),
   ]);
-  await assertClients(readsOf(plan(rules)), clientRoots);
-  const { credentials, region } = await credentialsAndRegion(flags.profile, regions?.[0]);
-  const asked = { ...(regions && { regions }), ...(headRoom !== undefined && { pace: { headRoom } }) };
-  return new Live({ credentials, region, ...asked, envFiles, cwd, now, abort, clientRoots });
+  const { credentials, region: configured } = await credentialsAndRegion(flags.profile);
+  const open = (region: string) =>
+    new Live({ credentials, region, ...(headRoom !== undefined && { pace: { headRoom } }), envFiles, cwd, now, abort });
+  const region = configured || regions?.[0];
+  let live = region === undefined ? undefined : open(region);
+  await live?.signIn();
+  let used: Source | undefined;
+  return {
+    async source({ regions, rules, clientRoots }, tally) {
+      const { assertClients } = await import("../source/live/client-loader.ts");
+      await assertClients(readsOf(plan(rules)), clientRoots);
+      live ??= open(regions?.[0] ?? "us-east-1");
+      live.prepare({ regions, clientRoots });
+      return (used = counted(await recordedIf(flags.record, world, live), tally));
+    },
+    close: async () => (used ?? live)?.close(),
+  };
 }
 
-async function recordedIf({ flags: { record } }: Settings, { cwd, version }: World, source: Source): Promise<Source> {
-  if (record === undefined) return source;
+async function recordedIf(path: string | undefined, { cwd, version }: World, source: Source): Promise<Source> {
+  if (path === undefined) return source;
   const { Recorded } = await import("../source/record.ts");
-  try {
-    return new Recorded(source, resolve(cwd, record), version);
-  } catch (error) {
-    throw new Problem(
-      `The recording cannot be written to ${record} (${(error as NodeJS.ErrnoException).code}).`,
-      "Nothing was read from AWS.",
-    );
-  }
+  return new Recorded(source, resolve(cwd, path), version);
 }

@@ -25,16 +25,11 @@ export interface Wanted {
   readonly append?: boolean;
 }
 
-export interface OutputPlan {
-  readonly wanted: readonly Wanted[];
-  readonly sarifAnchor: string;
-}
-
 /**
  * Which reports go where. Text goes to standard output unless something else does, or files alone and --quiet.
  * @throws {Problem} for an unknown format, and for two reports in one place
  */
-export function planOutputs(flags: OutputFlags, configPath: string | undefined, record?: string): OutputPlan {
+export function planOutputs(flags: OutputFlags, record?: string): readonly Wanted[] {
   const files = (flags.o ?? []).map(wantedBy);
   const { format = "text", output } = flags;
   const named = flags.format !== undefined || output !== undefined;
@@ -48,8 +43,12 @@ export function planOutputs(flags: OutputFlags, configPath: string | undefined, 
     throw new Problem(`Two reports would be written to ${twice}.`, "Give each its own file: -o json=report.json");
   if (record !== undefined && places.includes(normalize(record)))
     throw new Problem(`A report and the recording would both be written to ${record}.`, "Give each its own file.");
-  const ownConfig = configPath?.startsWith("..") ? CONFIG_NAME : configPath;
-  return { wanted, sarifAnchor: flags.sarifAnchor ?? ownConfig ?? CONFIG_NAME };
+  return wanted;
+}
+
+/** The file of the repository that SARIF results are shown at: the config, where it lies in it. */
+export function anchorOf({ sarifAnchor }: OutputFlags, configPath: string | undefined): string {
+  return sarifAnchor ?? (configPath?.startsWith("..") ? undefined : configPath) ?? CONFIG_NAME;
 }
 
 /**

@@ -2,8 +2,7 @@ import { appendFileSync, chmodSync, closeSync, existsSync, openSync, rmSync, wri
 import { join, parse, resolve } from "node:path";
 import { Problem, type Report } from "../model/index.ts";
 import { type Format, render } from "../report/index.ts";
-import { stepSummary, type Wanted } from "./output-plan.ts";
-import type { Settings } from "./settings.ts";
+import { type OutputFlags, planOutputs, stepSummary, type Wanted } from "./output-plan.ts";
 import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
 
@@ -11,13 +10,13 @@ import type { World } from "./world.ts";
  * Makes sure that every report can be written, before the scan costs anybody time.
  * @throws {Problem} naming the file that cannot
  */
-export function openOutputs({ outputs, flags }: Settings, world: World) {
-  const wanted = [...outputs.wanted, ...stepSummary(flags, world.env)];
+export function openOutputs(flags: OutputFlags & { readonly record?: string }, world: World) {
+  const wanted = [...planOutputs(flags, flags.record), ...stepSummary(flags, world.env)];
   for (const { file } of wanted) if (file !== undefined) assertWritable(resolve(world.cwd, file), file);
-  const options = { ...terminal(world, flags), sarifAnchor: outputs.sarifAnchor };
   return {
     /** @throws {Problem} when a file could not be written after all; its report is then on standard output */
-    async write(report: Report): Promise<void> {
+    async write(report: Report, { sarifAnchor }: { readonly sarifAnchor: string }): Promise<void> {
+      const options = { ...terminal(world, flags), sarifAnchor };
       let problem: Problem | undefined;
       for (const one of wanted) {
         const parts = await render(one.format as Format, report, { ...options, ...(one.file !== undefined && PLAIN) });

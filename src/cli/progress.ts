@@ -1,6 +1,6 @@
 import type { Account } from "../model/index.ts";
 import { emptyTally, type Tally } from "../source/counted.ts";
-import type { Settings } from "./settings.ts";
+import type { ScanFlags } from "./settings.ts";
 import type { World } from "./world.ts";
 
 /** Counts the calls of a scan, and shows them on a terminal's standard error while it runs. */
@@ -12,12 +12,12 @@ export interface Progress {
 
 const FRAME_MS = 100;
 
-export function progressOn({ flags }: Settings, { stderr, now }: World): Progress {
+export function progressOn({ quiet }: ScanFlags, { stderr, now }: World): Progress {
   const started = now().getTime();
   const tally = emptyTally();
   let accounts: readonly Account[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const shown = stderr.isTTY === true && !flags.quiet;
+  const shown = stderr.isTTY === true && !quiet;
   const draw = () => {
     const line = status(tally, accounts, (now().getTime() - started) / 1000);
     stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`);

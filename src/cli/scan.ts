@@ -7,35 +7,40 @@ import { exitCode } from "./exit-code.ts";
 import { complain, judge, type Judged, needsTags } from "./judge.ts";
 import { openOutputs } from "./outputs.ts";
 import { progressOn } from "./progress.ts";
-import { type ScanFlags, type Settings, settingsOf } from "./settings.ts";
+import { askedBy, type ScanFlags, type Settings, settingsOf } from "./settings.ts";
 import { openSource } from "./open-source.ts";
 import { wantedBy } from "./wanted.ts";
 import type { World } from "./world.ts";
 
 /** argv + config → what `audit` does → text → exit code. */
 export async function scan(flags: ScanFlags, world: World): Promise<number> {
-  const settings = await settingsOf(flags, world);
-  const outputs = openOutputs(settings, world);
-  return audit(settings, world, async (report, { complaints }) => {
-    await outputs.write(report);
+  const outputs = openOutputs(flags, world);
+  return audit(flags, world, async (report, { complaints }, settings) => {
+    await outputs.write(report, settings);
     complain(complaints, settings, world);
     return exitCode(report, settings);
   });
 }
 
-/** plan → source → inventory → verdicts → findings → suppress → report, which is given to `use` before all is closed. */
+/**
+ * plan → source → inventory → verdicts → findings → suppress → report, which is given to `use` before all is closed.
+ * AWS is asked who we are before the config and the rules are loaded: neither waits for the other.
+ */
 export async function audit(
-  settings: Settings,
+  flags: ScanFlags,
   world: World,
-  use: (report: Report, judged: Judged) => Promise<number>,
+  use: (report: Report, judged: Judged, settings: Settings) => Promise<number>,
 ): Promise<number> {
   const { now, version, interrupted } = world;
   const startedAt = now();
-  const planned = plan(settings.rules, { tags: needsTags(settings) });
-  const progress = progressOn(settings, world);
-  const source = await openSource(settings, world, progress);
+  const progress = progressOn(flags, world);
+  const asked = askedBy(flags, world);
+  const opened = await openSource(asked, world);
   const evaluations: Evaluation[] = [];
   try {
+    const settings = await settingsOf(asked, world);
+    const planned = plan(settings.rules, { tags: needsTags(settings) });
+    const source = await opened.source(settings, progress.tally);
     const accounts = settings.accounts(await source.accounts());
     progress.begin(accounts);
     for (const account of accounts) {
@@ -62,9 +67,9 @@ export async function audit(
       },
     });
     progress.end();
-    return await use(report, judged);
+    return await use(report, judged, settings);
   } finally {
     progress.end();
-    await source.close();
+    await opened.close();
   }
 }

@@ -5,7 +5,7 @@ import { type Account, type AnyRule, type Outcome, OUTCOMES, Problem, type Sever
 import { type CatalogueFlags, catalogue } from "./catalogue.ts";
 import { envFilesOf } from "./env-files.ts";
 import { type Gate, type GateFlags, gateOf } from "./gate.ts";
-import { type OutputFlags, type OutputPlan, planOutputs } from "./output-plan.ts";
+import { anchorOf, type OutputFlags } from "./output-plan.ts";
 import type { World } from "./world.ts";
 
 export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, GateFlags {
@@ -21,28 +21,33 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, Gate
   readonly headRoom?: string;
 }
 
-/** Flags and config together, validated: all that a scan needs to know. */
-export interface Settings {
-  readonly rules: readonly AnyRule[];
-  /** All that there are, chosen or not. */
-  readonly all: readonly AnyRule[];
-  readonly severities: ReadonlyMap<string, Severity>;
-  readonly options: ReadonlyMap<string, unknown>;
+/** What the flags say by themselves, validated: enough to open a source with. */
+export interface Asked {
+  readonly flags: ScanFlags;
   /** Outcomes to report. */
   readonly show: ReadonlySet<Outcome>;
-  /** Outcomes whose findings are needed, to report or to count. */
-  readonly keep: ReadonlySet<Outcome>;
-  readonly failOn: Severity | "never";
-  readonly allowUnknown: boolean;
-  readonly gate: Gate;
   readonly regions: readonly string[] | undefined;
   /** Percent of AWS's rate limits that a scan leaves to others; undefined: as usual. */
   readonly headRoom: number | undefined;
   readonly tags: readonly Tag[];
   readonly envFiles: readonly string[];
+}
+
+/** Flags and config together, validated: all that a scan needs to know. */
+export interface Settings extends Asked {
+  readonly rules: readonly AnyRule[];
+  /** All that there are, chosen or not. */
+  readonly all: readonly AnyRule[];
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly options: ReadonlyMap<string, unknown>;
+  /** Outcomes whose findings are needed, to report or to count. */
+  readonly keep: ReadonlySet<Outcome>;
+  readonly failOn: Severity | "never";
+  readonly allowUnknown: boolean;
+  readonly gate: Gate;
+  /** Folders whose node_modules may hold clients of users' rules. */
   readonly clientRoots: readonly string[];
-  readonly outputs: OutputPlan;
-  readonly flags: ScanFlags;
+  readonly sarifAnchor: string;
   /** Leaves out the accounts that the config skips. */
   accounts(all: readonly Account[]): readonly Account[];
 }
@@ -53,37 +58,44 @@ export interface Tag {
   readonly value?: string;
 }
 
-/** @throws {Problem} when something of it cannot be meant */
-export async function settingsOf(flags: ScanFlags, world: World): Promise<Settings> {
-  const show = outcomes(flags.show ?? ["fail", "unknown"]);
+/** @throws {Problem} when a flag cannot be meant */
+export function askedBy(flags: ScanFlags, { cwd }: World): Asked {
   assertNamed("--show", "outcome", flags.show);
   assertNamed("--region", "region", flags.region);
   assertNamed("--tag", "tag", flags.tag);
-  const regions = flags.region;
-  regions?.forEach(assertRegion);
+  flags.region?.forEach((region) => assertRegion(region));
+  return {
+    flags,
+    show: outcomes(flags.show ?? ["fail", "unknown"]),
+    regions: flags.region,
+    headRoom: flags.headRoom === undefined ? undefined : percent("--head-room", flags.headRoom),
+    tags: (flags.tag ?? []).map(tagOf),
+    envFiles: envFilesOf(flags.envFile ?? [], cwd),
+  };
+}
+
+/** @throws {Problem} when something of it cannot be meant */
+export async function settingsOf(asked: Asked, world: World): Promise<Settings> {
+  const { flags, show, regions } = asked;
   const { config, rules: all, ownFiles } = await catalogue(flags, world);
   const values = config?.values ?? {};
   if (values.regions) assertNamed(`${config!.at("regions")}: regions`, "region", values.regions);
-  values.regions?.forEach((region) => assertRegion(region, 0, [], `${config!.at("regions")}: `));
+  values.regions?.forEach((region) => assertRegion(region, `${config!.at("regions")}: `));
   const rules = selectRules(all, flags, config);
   const skipped = new Set((values.skipAccounts ?? []).map(String));
   return {
+    ...asked,
     rules,
     all,
     severities: severitiesOf(all, config),
     options: optionsOf(rules, all, config),
-    show,
     keep: new Set([...show, "fail", "unknown"]),
     failOn: flags.failOn ?? values.failOn ?? "high",
     allowUnknown: flags.allowUnknown ?? values.allowUnknown ?? false,
     gate: gateOf(flags, { config, rules: all }, world.cwd),
     regions: regions ?? values.regions,
-    headRoom: flags.headRoom === undefined ? undefined : percent("--head-room", flags.headRoom),
-    tags: (flags.tag ?? []).map(tagOf),
-    envFiles: envFilesOf(flags.envFile ?? [], world.cwd),
     clientRoots: [...ownFiles, `${world.cwd}/`],
-    outputs: planOutputs(flags, config?.path, flags.record),
-    flags,
+    sarifAnchor: anchorOf(flags, config?.path),
     accounts: (accounts) => accounts.filter(({ id }) => !skipped.has(id)),
   };
 }
@@ -100,7 +112,7 @@ const WELL_KNOWN = ["us-east-1", "us-east-2", "us-west-1", "us-west-2", "eu-west
   ...["ap-southeast-1", "ap-southeast-2", "ca-central-1", "sa-east-1", "af-south-1", "me-south-1", "us-gov-west-1"],
 ]);
 
-function assertRegion(region: string, _index: number, _all: readonly string[], where = ""): void {
+function assertRegion(region: string, where = ""): void {
   if (REGION.test(region)) return;
   const near = nearest(region, WELL_KNOWN);
   throw new Problem(

@@ -2,9 +2,9 @@ import type { Report } from "../model/index.ts";
 import type { Reporter } from "./reporter.ts";
 import { fixedSection } from "./text/fixed.ts";
 import { gapSection } from "./text/gaps.ts";
+import { failedSections } from "./text/failed.ts";
 import { otherSections } from "./text/others.ts";
 import { header } from "./text/header.ts";
-import { ruleBlock } from "./text/rule-block.ts";
 import { shownReport } from "./text/shown-report.ts";
 import { styleOf } from "./text/style.ts";
 import { summarySection } from "./text/summary.ts";
@@ -15,7 +15,7 @@ export const text: Reporter = (report: Report, options) => {
   const shown = shownReport(report, style);
   const blocks = [
     header(shown, style),
-    ...shown.groups.fail.map((group) => ruleBlock(group, shown, style)),
+    ...failedSections(shown, style),
     ...otherSections(shown, style),
     fixedSection(shown, style),
     gapSection(shown, style),

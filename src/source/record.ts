@@ -5,31 +5,33 @@ import { encode } from "./wire.ts";
 
 /**
  * A source that writes down what another one reads, as it goes. The file is for its owner's eyes only (mode 0600).
- * @throws NodeJS.ErrnoException when the file cannot be written; nothing has been read by then
+ * It is begun when the account is known: what a file held before is not lost to a failed sign-in.
  */
 export class Recorded implements Source {
   readonly origin: Source["origin"];
   readonly readAt: Date;
   readonly envFiles: readonly string[];
   private readonly source: Source;
+  private readonly path: string;
   private readonly tool: string;
-  private readonly file: number;
+  private file: number | undefined;
   private entries = 0;
 
   constructor(source: Source, path: string, tool: string) {
     this.source = source;
+    this.path = path;
     this.tool = tool;
     this.origin = source.origin;
     this.readAt = source.readAt;
     this.envFiles = source.envFiles;
-    this.file = openSync(path, "w", 0o600);
-    // The mode above is for new files only.
-    chmodSync(path, 0o600);
   }
 
   async accounts(): Promise<readonly Account[]> {
     const accounts = await this.source.accounts();
-    const { tool, readAt, envFiles } = this;
+    const { tool, path, readAt, envFiles } = this;
+    this.file = openSync(path, "w", 0o600);
+    // The mode above is for new files only.
+    chmodSync(path, 0o600);
     this.write({ cloudAuditRecording: RECORDING_VERSION, tool, readAt, accounts, envFiles } satisfies Header);
     return accounts;
   }
@@ -47,8 +49,10 @@ export class Recorded implements Source {
   }
 
   async close(): Promise<void> {
-    this.write({ entries: this.entries } satisfies Footer);
-    closeSync(this.file);
+    if (this.file !== undefined) {
+      this.write({ entries: this.entries } satisfies Footer);
+      closeSync(this.file);
+    }
     await this.source.close();
   }
 
@@ -58,6 +62,6 @@ export class Recorded implements Source {
   }
 
   private write(line: object): void {
-    writeSync(this.file, `${encode(line)}\n`);
+    writeSync(this.file!, `${encode(line)}\n`);
   }
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type OutputFlags, planOutputs } from "../../src/cli/output-plan.ts";
+import { anchorOf, type OutputFlags, planOutputs } from "../../src/cli/output-plan.ts";
 
-const planned = (flags: OutputFlags) =>
-  planOutputs(flags, undefined).wanted.map(({ format, file }) => `${format} → ${file ?? "stdout"}`);
+const planned = (flags: OutputFlags) => planOutputs(flags).map(({ format, file }) => `${format} → ${file ?? "stdout"}`);
 
 describe("what is written where", () => {
   it.each<[OutputFlags, string[]]>([
@@ -31,12 +30,12 @@ describe("what is written where", () => {
     [{ o: ["xml=a"] }, /no format "xml"/],
     [{ o: ["=a"] }, /no format ""/],
   ])("%j is refused", (flags, pattern) => {
-    expect(() => planOutputs(flags, undefined)).toThrow(pattern);
+    expect(() => planOutputs(flags)).toThrow(pattern);
   });
 
   it("shows SARIF results at the config file, unless another is named", () => {
-    expect(planOutputs({}, "infra/cloud-audit.yaml").sarifAnchor).toBe("infra/cloud-audit.yaml");
-    expect(planOutputs({}, undefined).sarifAnchor).toBe("cloud-audit.yaml");
-    expect(planOutputs({ sarifAnchor: "main.tf" }, "cloud-audit.yaml").sarifAnchor).toBe("main.tf");
+    expect(anchorOf({}, "infra/cloud-audit.yaml")).toBe("infra/cloud-audit.yaml");
+    expect(anchorOf({}, undefined)).toBe("cloud-audit.yaml");
+    expect(anchorOf({ sarifAnchor: "main.tf" }, "cloud-audit.yaml")).toBe("main.tf");
   });
 });

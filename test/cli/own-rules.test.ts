@@ -16,6 +16,14 @@ const account = () => {
   nock("https://sts.eu-west-1.amazonaws.com").post("/").reply(200, answer("sts-get-caller-identity.xml"), XML);
   nock("https://ec2.eu-west-1.amazonaws.com").post("/").reply(200, answer("ec2-describe-regions.xml"), XML);
 };
+/** AWS is asked who we are while the rules are loaded, so it may have been by the time something is wrong with them. */
+const signIn = () => {
+  for (const host of ["sts", "ec2"])
+    nock(`https://${host}.eu-west-1.amazonaws.com`)
+      .post("/")
+      .optionally()
+      .reply(403, answer("ec2-unauthorized.xml"), XML);
+};
 const words = `title: "Odd", severity: "high", why: "Because.", fix: { text: "Mend it." }, references: { docs: [] }, examples: { pass: "p", fail: "f" }`;
 
 interface Report {
@@ -173,7 +181,8 @@ export default defineRule({ id: "things-thing-odd", ${words}, subject: thing.wit
     expect(code).toBe(0);
   });
 
-  it("whose client is missing is said before anything is asked, with what to install", async () => {
+  it("whose client is missing is said before anything is read, with what to install", async () => {
+    signIn();
     files({ "repo/rules/own.ts": rule("getThings") });
     const { code, stdout, stderr } = await scan("--rules", "repo/rules/own.ts", "--rule", "things-*");
     expect([code, stdout]).toEqual([2, ""]);
@@ -181,14 +190,16 @@ export default defineRule({ id: "things-thing-odd", ${words}, subject: thing.wit
     expect(existsSync(join(folder, "repo", "node_modules"))).toBe(false);
   });
 
-  it("whose client does not know the operation is said before anything is asked", async () => {
+  it("whose client does not know the operation is said before anything is read", async () => {
+    signIn();
     files({ ...client, "repo/rules/own.ts": rule("listNothing") });
     const { code, stderr } = await scan("--rules", "repo/rules/own.ts", "--rule", "things-*");
     expect(code).toBe(2);
     expect(flat(stderr)).toMatch(/@acme\/client-things by listNothing, which it does not have/);
   });
 
-  it("whose client is no client is said before anything is asked", async () => {
+  it("whose client is no client is said before anything is read", async () => {
+    signIn();
     files({
       "repo/node_modules/@acme/client-things/index.js": "module.exports = { hello: 1 };",
       "repo/rules/own.ts": rule("getThings"),

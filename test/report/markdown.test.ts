@@ -6,7 +6,6 @@ import fc from "fast-check";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
 import { openOutputs } from "../../src/cli/outputs.ts";
-import { planOutputs } from "../../src/cli/output-plan.ts";
 import { Problem, type Report } from "../../src/model/index.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import { render } from "../../src/report/index.ts";
@@ -185,7 +184,8 @@ describe("--github", () => {
   };
   const outputs = (flags: object, env: Record<string, string>) => {
     const made = world(env);
-    return { ...made, ...openOutputs({ outputs: planOutputs(flags, undefined), flags } as never, made.world) };
+    const { write } = openOutputs(flags, made.world);
+    return { ...made, write: (report: Report) => write(report, { sarifAnchor: "" }) };
   };
 
   it("adds Markdown to the file that GitHub names, beside the other reports", async () => {

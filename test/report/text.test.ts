@@ -75,13 +75,32 @@ describe("findings", () => {
     expect(render(both)).toContain("assets  eu-west-1  111122223333  versioning is off");
   });
 
-  it("shorten long evidence, unless all was asked for", () => {
+  it("show the evidence to those who ask for all", () => {
     const long = aReport([
       aFinding(aRule(), { evidence: { list: Array.from({ length: 99 }, (_, i) => `item-${i}`) } }),
     ]);
-    expect(render(long)).not.toContain("item-98");
-    expect(render(long)).toContain("…");
+    expect(render(long)).not.toContain("item-");
     expect(render(long, { verbose: true })).toContain("item-98");
+  });
+
+  it("tell ten rules in full, the gravest, and the others in short: name, where, and nothing to mend them", () => {
+    const finding = (i: number) =>
+      Array.from({ length: 9 }, (_, n) =>
+        aFinding(aRule({ id: `rule-${i}`, severity: i < 10 ? "high" : "low" }), {
+          resource: { name: `thing-${i}-${n}` },
+        }),
+      );
+    const report = aReport(Array.from({ length: 12 }, (_, i) => 11 - i).flatMap(finding));
+    const [full, short] = render(report).split(/── Also failed ─+/);
+    expect(full!.match(/^ {2}More .*/gm)).toHaveLength(10);
+    expect(full).not.toMatch(/rule-1[01]/);
+    expect(short).toMatch(/cloud-audit explain\s+<rule-id>,\s+or\s+--verbose\./);
+    expect(short!.match(/thing-1[01]-\d/g)).toHaveLength(8);
+    expect(short).toContain("… and 5 more");
+    expect(short).not.toMatch(/^ +(Fix|Controls|More) /m);
+    const all = render(report, { verbose: true });
+    expect(all.match(/^ {2}More .*/gm)).toHaveLength(12);
+    expect(all).not.toContain("Also failed");
   });
 
   it("paste well: a command is cut before its flags, never within quotes", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { visible, visibleData, visibleLines } from "../../src/report/visible.ts";
+import { SEEN, visible, visibleData, visibleLines } from "../../src/report/visible.ts";
 
 // Every code point there is, halves of characters among them.
 const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)) });
@@ -49,4 +49,12 @@ describe("visible", () => {
   it("reaches the names and values of data at any depth", () => {
     expect(visibleData({ "a\n": [{ b: "\u001b" }, null, 1] })).toEqual({ "a\\n": [{ b: "\\u{1b}" }, null, 1] });
   });
+});
+
+it("takes no character for seen that is not", () => {
+  const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+  for (let code = 0; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    if (character !== " " && SEEN.test(character)) expect(unseen.test(character), code.toString(16)).toBe(false);
+  }
 });

@@ -85,14 +85,16 @@ describe("a recording", () => {
     writeFileSync(file, "old");
     chmodSync(file, 0o644);
     const source = new Recorded(new FakeSource(replies()), file, "1.2.3");
+    await source.accounts();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await findings(source);
     expect(readFileSync(file, "utf8")).not.toContain("old");
   });
 
-  it("that cannot be written is known before anything is read", () => {
+  it("that cannot be written is known before anything is read", async () => {
     const source = new FakeSource({});
-    expect(() => new Recorded(source, join(folder, "no", "such", "folder"), "1")).toThrow(/ENOENT/);
+    const recorded = new Recorded(source, join(folder, "no", "such", "folder"), "1");
+    await expect(recorded.accounts()).rejects.toThrow(/ENOENT/);
     expect(source.calls).toEqual([]);
   });
 

@@ -2,19 +2,11 @@ import type { Json } from "../plain.ts";
 import { flow, wrap } from "./layout.ts";
 import type { Style } from "./style.ts";
 
-/** Longer values say more in the JSON report. */
-const LONGEST = 160;
-const MOST = 6;
-
 /** The facts behind a finding, as many on a line as fit. */
-export function evidenceLines(evidence: Readonly<Record<string, Json>>, columns: number, style: Style): string[] {
-  const { verbose, glyph } = style;
-  const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${clipped(inline(value), style)}`);
-  const few = verbose ? facts : facts.slice(0, MOST);
-  const left = facts.length - few.length;
-  const all = [...few, ...(left > 0 ? [`${glyph.more} and ${left} more`] : [])];
+export function evidenceLines(evidence: Readonly<Record<string, Json>>, columns: number, { glyph }: Style): string[] {
+  const facts = Object.entries(evidence).map(([name, value]) => `${name}: ${inline(value)}`);
   const lines = flow(
-    all.map((fact) => ({ plain: fact, painted: fact })),
+    facts.map((fact) => ({ plain: fact, painted: fact })),
     columns,
     ` ${glyph.dot} `,
   );
@@ -25,12 +17,6 @@ export function evidenceLines(evidence: Readonly<Record<string, Json>>, columns:
 function hanging(line: string, columns: number): string[] {
   const lines = wrap(line, columns);
   return lines.length === 1 ? lines : wrap(line, columns - 2).map((part, i) => (i === 0 ? part : `  ${part}`));
-}
-
-function clipped(text: string, { verbose, glyph }: Style): string {
-  const characters = [...text];
-  if (verbose || characters.length <= LONGEST) return text;
-  return `${characters.slice(0, LONGEST).join("").trimEnd()}${glyph.more}`;
 }
 
 function inline(value: Json): string {

@@ -1,7 +1,7 @@
 import type { Gap } from "../../model/index.ts";
 import { counted, grouped } from "../count.ts";
 import { REASONS } from "../reasons.ts";
-import { FEW } from "./groups.ts";
+import { MANY } from "./groups.ts";
 import { indented, ruler, wrap } from "./layout.ts";
 import { type Merged, merged } from "./merged-gaps.ts";
 import type { ShownReport } from "./shown-report.ts";
@@ -14,7 +14,7 @@ const LONGEST = 400;
 export function gapSection({ gaps, scan }: ShownReport, style: Style): string[] {
   if (gaps.length === 0) return [];
   const all = merged(gaps);
-  const some = style.verbose ? all : all.slice(0, FEW);
+  const some = style.verbose ? all : all.slice(0, MANY);
   const left = all.length - some.length;
   const more = `${style.glyph.more} and ${grouped(left)} more (all of them with --verbose or --format json)`;
   return [

@@ -1,8 +1,9 @@
 import { type Finding, type Outcome, OUTCOMES, SEVERITIES } from "../../model/index.ts";
 import { type Shown, shown } from "./shown.ts";
 
-/** How many of each are shown to someone who did not ask for all. */
-export const FEW = 10;
+/** How many of each are shown to someone who did not ask for all: of what is told in full, and in short. */
+export const MANY = 10;
+export const FEW = 4;
 
 /** Findings of one rule, one severity and one outcome. */
 export interface Group {
@@ -23,14 +24,16 @@ export function grouped(findings: readonly Finding[], verbose: boolean): Groups 
     else groups.set(key, [finding]);
   }
   const all = [...groups.values()].sort(([a], [b]) => rank(a) - rank(b));
-  const of = (outcome: Outcome) => all.filter(([first]) => first.outcome === outcome).map((one) => group(one, verbose));
+  const most = (i: number) => (verbose ? Infinity : i < MANY ? MANY : FEW);
+  const of = (outcome: Outcome) =>
+    all.filter(([first]) => first.outcome === outcome).map((one, i) => group(one, most(outcome === "fail" ? i : MANY)));
   return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, of(outcome)])) as unknown as Groups;
 }
 
 const rank = ({ severity }: Finding) => SEVERITIES.indexOf(severity);
 
-const group = (findings: readonly [Finding, ...Finding[]], verbose: boolean): Group => ({
+const group = (findings: readonly [Finding, ...Finding[]], most: number): Group => ({
   first: shown(findings[0]),
-  some: (verbose ? findings : findings.slice(0, FEW)).map(shown),
+  some: findings.slice(0, most).map(shown),
   size: findings.length,
 });

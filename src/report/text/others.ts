@@ -1,8 +1,6 @@
-import type { Outcome } from "../../model/index.ts";
 import type { Group } from "./groups.ts";
-import { heading } from "./heading.ts";
 import { ruler } from "./layout.ts";
-import { resourceLines } from "./resources.ts";
+import { briefly } from "./rule-block.ts";
 import type { ShownReport } from "./shown-report.ts";
 import type { Style } from "./style.ts";
 
@@ -14,12 +12,7 @@ export function otherSections({ groups, scan }: ShownReport, style: Style): stri
   return (["unknown", "suppressed", "skip", "pass"] as const).map((outcome) => {
     // Hundreds of undecided resources have one cause, which the gaps below tell once.
     const of = outcome === "unknown" && !style.verbose ? [] : groups[outcome];
-    const block = (group: Group) => ["", ...compact(group, outcome, scan.accounts.length, style)];
+    const block = (group: Group) => ["", ...briefly(group, outcome, WORDS[outcome], scan.accounts.length, style)];
     return of.length > 0 ? [ruler(TITLES[outcome], style), ...of.flatMap(block)] : [];
   });
-}
-
-function compact(group: Group, outcome: Exclude<Outcome, "fail">, accounts: number, style: Style): string[] {
-  const { title, ruleId } = group.first;
-  return [...heading(outcome, WORDS[outcome], title, ruleId, style), ...resourceLines(group, accounts, style)];
 }

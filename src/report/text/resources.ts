@@ -66,15 +66,10 @@ function belowName(row: Shown, accounts: number, style: Style): string[] {
 
 function details(row: Shown, columns: number, style: Style): string[] {
   const { paint, verbose } = style;
-  const dim = (lines: readonly string[]) => lines.map((line) => paint.dim(line));
   const message = row.message ? wrap(row.message, columns) : [];
-  const facts = evidenceLines(row.evidence, columns, style);
-  const identified = verbose ? dim(identity(row, columns)) : [];
-  const [said, fact] = [message.at(-1) ?? "", facts[0] ?? ""];
-  // A short fact stands beside a short message.
-  if (message.length === 1 && facts.length === 1 && widest([`${said} (${fact})`]) <= columns)
-    return [`${said} ${paint.dim(`(${fact})`)}`, ...identified];
-  return [...message, ...dim(facts), ...identified];
+  // The message names what decided; the data behind it is for who asks for it.
+  const more = verbose ? [...evidenceLines(row.evidence, columns, style), ...identity(row, columns)] : [];
+  return [...message, ...more.map((line) => paint.dim(line))];
 }
 
 function identity({ resource: { arn, tags } }: Shown, columns: number): string[] {

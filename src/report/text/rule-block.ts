@@ -6,14 +6,14 @@ import { beside, indented, wrap } from "./layout.ts";
 import { resourceLines } from "./resources.ts";
 import type { Shown } from "./shown.ts";
 import type { ShownReport } from "./shown-report.ts";
-import type { Style } from "./style.ts";
+import type { Sign, Style } from "./style.ts";
 
 const LABEL = 10;
 /** Longer lines of prose tire the eye. */
 const PROSE = 96;
 
 /** All of a rule that failed: what, why it matters, where, how to mend it, and where to read on. */
-export function ruleBlock(group: Group, { scan, why }: ShownReport, style: Style): string[] {
+export function ruleBlock(group: Group, { scan, why }: Pick<ShownReport, "scan" | "why">, style: Style): string[] {
   const { ruleId, title, severity } = group.first;
   return [
     ...heading(severity, severity.toUpperCase(), title, ruleId, style),
@@ -23,6 +23,12 @@ export function ruleBlock(group: Group, { scan, why }: ShownReport, style: Style
     "",
     ...indented(advice(group.first, style), 2),
   ];
+}
+
+/** A rule, and where it is so. */
+export function briefly(group: Group, sign: Sign, word: string, accounts: number, style: Style): string[] {
+  const { title, ruleId } = group.first;
+  return [...heading(sign, word, title, ruleId, style), ...resourceLines(group, accounts, style)];
 }
 
 function advice({ ruleId, fix, references }: Shown, style: Style): string[] {

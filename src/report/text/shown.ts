@@ -30,7 +30,10 @@ export function shown({
     outcome,
     resource: seen(resource),
     message: visible([message.trim(), decision({ known, suppression })].filter(Boolean).join(" ")),
-    evidence: seen(plain(evidence)),
+    /** Made when it is asked for. */
+    get evidence() {
+      return seen(plain(evidence));
+    },
     references: seen<References>(references),
     fix: { text: visibleLines(fix.text), command: command(fix) },
     fingerprint,

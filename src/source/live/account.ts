@@ -6,22 +6,33 @@ import { callerIdentity } from "../../services/sts/caller-identity.ts";
 type Send = (call: Call) => Promise<Answer>;
 
 interface Wanted {
-  readonly region: string;
   readonly partition: Partition;
   readonly regions: readonly string[] | undefined;
 }
 
+/** What AWS says when somebody signs in: who it is, and which regions there are. */
+export type SignedIn = readonly [identity: PromiseSettledResult<unknown>, regions: PromiseSettledResult<unknown>];
+
 /**
- * Who the credentials belong to, and which regions to scan: both questions are asked at once.
- * @throws {Problem} when there is nobody to ask, or a wanted region is not enabled
+ * Asks both questions; never rejects.
+ * @param left when the first has left: the client for the second is loaded only then
  */
-export async function findAccount(send: Send, { region, partition, regions }: Wanted): Promise<Account> {
-  const wanted = regions && [...new Set(regions)];
+export async function signIn(send: Send, region: string, left: Promise<void>): Promise<SignedIn> {
   const ask = async <Value>(read: Read<never, Value>) => {
     const { output } = await send({ account: "", region, read, input: read.input(undefined as never) });
     return read.value(output as never, undefined as never);
   };
-  const [identity, all] = await Promise.allSettled([ask(callerIdentity as Read), ask(regionList as Read)] as const);
+  const identity = ask(callerIdentity as Read);
+  const regions = Promise.race([left, identity]).then(() => ask(regionList as Read));
+  return Promise.allSettled([identity, regions] as const);
+}
+
+/**
+ * Who the credentials belong to, and which regions to scan.
+ * @throws {Problem} when there is nobody to ask, or a wanted region is not enabled
+ */
+export function accountOf([identity, all]: SignedIn, { partition, regions }: Wanted): Account {
+  const wanted = regions && [...new Set(regions)];
   if (identity.status === "rejected") throw noIdentity(identity.reason);
   const { account: id } = identity.value as { account?: string };
   if (!id) throw new Problem("AWS did not say which account these credentials belong to.");

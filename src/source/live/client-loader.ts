@@ -10,14 +10,14 @@ export type LoadClient = (service: Service, operation: string) => Promise<Client
 
 /**
  * Loads the client for an operation: our own where we ship it, else the one that a user's rule brought along.
- * @param roots files or folders of users' rules, whose node_modules are looked through in order
+ * @param roots files or folders of users' rules, whose node_modules are looked through in order; asked for late
  */
-export function clientLoader(roots: readonly string[]): LoadClient {
+export function clientLoader(roots: () => readonly string[]): LoadClient {
   const shipped = new Map<string, Promise<ClientModule> | undefined>();
   const brought = new Map<string, Promise<ClientModule>>();
   return async ({ client }, operation) => {
     const own = await once(shipped, client, () => clients[client]?.());
-    return own?.commands[operation] ? own : once(brought, client, () => foreign(client, roots));
+    return own?.commands[operation] ? own : once(brought, client, () => foreign(client, roots()));
   };
 }
 
@@ -31,7 +31,7 @@ function once<T>(made: Map<string, T>, key: string, make: () => T): T {
  * @throws {Problem} naming the client or the operation that is missing
  */
 export async function assertClients(reads: readonly Read<never, unknown>[], roots: readonly string[]): Promise<void> {
-  const load = clientLoader(roots);
+  const load = clientLoader(() => roots);
   for (const read of reads) {
     if (isShipped(read) || read.service.name === "local") continue;
     const { commands } = await load(read.service, read.operation);

@@ -3,20 +3,16 @@ import { loadConfig } from "@smithy/node-config-provider";
 import type { AwsCredentialIdentityProvider } from "@smithy/types";
 import { silent } from "./silent.ts";
 
-/**
- * The credentials that every AWS tool would use, and the region of the same configuration.
- * @param fallback the region when none is configured, beside AWS's own us-east-1
- */
+/** The credentials that every AWS tool would use, and the region of the same configuration: empty when it has none. */
 export async function credentialsAndRegion(
   profile: string | undefined,
-  fallback = "us-east-1",
 ): Promise<{ credentials: AwsCredentialIdentityProvider; region: string }> {
   const chosen = profile === undefined ? {} : { profile };
   const region = await loadConfig<string>(
     {
       environmentVariableSelector: (env) => env["AWS_REGION"] || env["AWS_DEFAULT_REGION"],
       configFileSelector: (settings) => settings["region"],
-      default: fallback,
+      default: "",
     },
     chosen,
   )();

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HttpProxyAgent, HttpsProxyAgent } from "hpagent";
 import { getProxyForUrl } from "proxy-from-env";
@@ -11,7 +12,10 @@ import { silent } from "./silent.ts";
 export type Handler = Pick<
   NodeHttpHandler,
   "handle" | "destroy" | "metadata" | "updateHttpClientConfig" | "httpHandlerConfigs"
->;
+> & {
+  /** Resolves when the first request is on its way. */
+  readonly left: Promise<void>;
+};
 
 type Answered = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 
@@ -41,9 +45,12 @@ export function sharedHandler(): Handler {
     if (!handler) proxied.set(proxy, (handler = proxyHandler(proxy)));
     return handler;
   };
+  let begin: () => void;
   return {
     metadata: direct.metadata,
+    left: new Promise<void>((resolve) => (begin = resolve)).then(turns),
     handle: async (request, options) => {
+      begin();
       const { protocol, hostname, port } = request;
       const proxy = getProxyForUrl(`${protocol}//${hostname}${port ? `:${port}` : ""}`);
       const answered = await (proxy ? through(proxy) : direct).handle(request, options);
@@ -81,6 +88,11 @@ async function bodyIsPage(response: Answered["response"]): Promise<boolean> {
 /** Whether a body is for people: sent by a proxy or a gateway, not by AWS. */
 export function isPage(headers: Readonly<Record<string, string | undefined>> = {}): boolean {
   return /^text\/html\b/i.test(headers["content-type"] ?? "");
+}
+
+// What it takes a socket to connect on this machine, and to be written to; a name or a handshake takes longer anyway.
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await setImmediate();
 }
 
 const proxyHandler = (proxy: string) =>

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { AwsCredentialIdentityProvider, RetryStrategyV2 } from "@smithy/types";
 import { partitionOf } from "../../aws/partition.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../../model/index.ts";
 import { admitted } from "../admission.ts";
 import { readLocal } from "../local.ts";
-import { findAccount } from "./account.ts";
+import { accountOf, signIn, type SignedIn } from "./account.ts";
 import { ClientPool } from "./client-pool.ts";
 import { clientLoader } from "./client-loader.ts";
 import { classify } from "./errors.ts";
@@ -24,12 +25,18 @@ import { Pace, type PaceOptions } from "./pace.ts";
 import { sharedHandler, SOCKETS_PER_HOST } from "./handler.ts";
 import { whenReady } from "./pending.ts";
 
-export interface LiveOptions {
+/** What may be known only when the config and the rules have been loaded: see `prepare`. */
+export interface Preparation {
+  /** Regions to scan; all that the account has enabled when absent. */
+  readonly regions?: readonly string[] | undefined;
+  /** Folders whose node_modules may hold clients of services that do not ship with cloud-audit. */
+  readonly clientRoots?: readonly string[];
+}
+
+export interface LiveOptions extends Preparation {
   readonly credentials: AwsCredentialIdentityProvider;
   /** The region of the user's configuration: where the account is asked who it is. */
   readonly region: string;
-  /** Regions to scan; all that the account has enabled when absent. */
-  readonly regions?: readonly string[];
   readonly envFiles?: readonly string[];
   /** The folder that names of local files start from; by default the process's own. */
   readonly cwd?: string;
@@ -39,8 +46,6 @@ export interface LiveOptions {
   readonly retryStrategy?: RetryStrategyV2 & { maxAttempts?(): Promise<number> };
   /** How AWS's rate limits are kept, and how much of them is left to others. */
   readonly pace?: Pick<PaceOptions, "headRoom" | "clock" | "watch">;
-  /** Folders whose node_modules may hold clients of services that do not ship with cloud-audit. */
-  readonly clientRoots?: readonly string[];
 }
 
 /** AWS itself. The only source that sends requests. */
@@ -48,29 +53,34 @@ export class Live implements Source {
   readonly origin = "live";
   readonly readAt: Date;
   readonly envFiles: readonly string[];
-  private readonly options: LiveOptions;
+  private options: LiveOptions;
+  private signedIn: Promise<SignedIn> | undefined;
   private readonly handler = sharedHandler();
   private readonly lanes = new Lanes(SOCKETS_PER_HOST);
   private readonly pace: Pace;
   private readonly pool: ClientPool;
   private readonly isElsewhere = offers((call) => this.send(call));
-  private isClosed = false;
+  private readonly ending = new AbortController();
+  private readonly abort: AbortSignal;
   private stopped: Unread["detail"] | undefined;
 
   constructor(options: LiveOptions) {
     this.options = options;
     this.readAt = options.now();
     this.envFiles = options.envFiles ?? [];
-    const { credentials, retryStrategy, clientRoots = [], pace, abort } = options;
+    const { credentials, retryStrategy, pace, abort } = options;
+    this.abort = AbortSignal.any([this.ending.signal, ...(abort ? [abort] : [])]);
+    // Every request in flight listens to it.
+    setMaxListeners(0, this.abort);
     this.pace = new Pace({
       ...pace,
-      ...(abort && { abort }),
+      abort: this.abort,
       ...(retryStrategy?.maxAttempts && { tries: () => retryStrategy.maxAttempts!() }),
     });
     this.pool = new ClientPool({
       credentials,
       handler: this.handler,
-      load: clientLoader(clientRoots),
+      load: clientLoader(() => this.options.clientRoots ?? []),
       // Asked for by each client: the SDK's quota of retries is one client's.
       get retryStrategy() {
         return leavingThrottles(retryStrategy);
@@ -78,9 +88,22 @@ export class Live implements Source {
     });
   }
 
+  /** Asks AWS who we are; resolves when the question has left, or cannot. `accounts` has the answer. */
+  async signIn(): Promise<void> {
+    await Promise.race([this.handler.left, this.whoWeAre()]);
+  }
+
+  prepare(preparation: Preparation): void {
+    this.options = { ...this.options, ...preparation };
+  }
+
   async accounts(): Promise<readonly Account[]> {
     const { region, regions } = this.options;
-    return [await findAccount((call) => this.send(call), { region, partition: partitionOf(region), regions })];
+    return [accountOf(await this.whoWeAre(), { partition: partitionOf(region), regions })];
+  }
+
+  private whoWeAre(): Promise<SignedIn> {
+    return (this.signedIn ??= signIn((call) => this.send(call), this.options.region, this.handler.left));
   }
 
   async send(call: Call): Promise<Answer> {
@@ -103,9 +126,8 @@ export class Live implements Source {
     this.refuseWhenStopped(call);
     try {
       const { client, module } = await this.pool.get(call.read.service, call.region, call.read.operation);
-      const { abort } = this.options;
       const { command, answer } = exchange(module, call);
-      const raw = await client.send(command, abort ? { abortSignal: abort } : {});
+      const raw = await client.send(command, { abortSignal: this.abort });
       this.pace.again(call, raw);
       const { output, ...next } = answer(raw);
       return { output: await admitted(call.read, output as object), ...next };
@@ -120,7 +142,7 @@ export class Live implements Source {
   }
 
   async close(): Promise<void> {
-    this.isClosed = true;
+    this.ending.abort();
     this.pace.open();
     this.handler.destroy();
   }
@@ -141,7 +163,7 @@ export class Live implements Source {
   private refuseWhenStopped({ account, region, read }: Call): void {
     const place = { account, region, service: read.service.name, operation: operationName(read) };
     if (this.stopped) throw new Unread({ ...this.stopped, ...place });
-    if (this.isClosed || this.options.abort?.aborted)
+    if (this.abort.aborted)
       throw new Unread({
         ...place,
         reason: "interrupted",
