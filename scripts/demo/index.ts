@@ -20,6 +20,7 @@ import {
 import { ec2Compute, ecs, elbv2, lambdas } from "./compute.ts";
 import { ecr, ecsCapacity, eks, events, scheduler, stepFunctions } from "./containers.ts";
 import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
+import { accessAnalyzer, cloudtrail, config, guardduty, inspector, macie, securityHub } from "./detective.ts";
 import { route53, route53domains, s3Edge, wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
 import { acm, autoscaling, elasticbeanstalk, elbv2Groups } from "./fleet.ts";
@@ -65,6 +66,7 @@ const services = [
   ...[ec2Vpc, ssmServers],
   ...[ec2Blocks, s3Blocks, s3controlBlocks, secretsBlocks, ssmBlocks, logs, cloudfrontBlocks, glueTables],
   ...[wafv2, route53, route53domains, s3Edge],
+  ...[accessAnalyzer, cloudtrail, config, guardduty, inspector, macie, securityHub],
   ...[kafka, kafkaconnect, kinesis, firehose, logGroups, cloudformation, measurements],
   ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
   ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],

@@ -2,6 +2,7 @@ import { formatArn, parseArn } from "../../aws/arn.ts";
 import { type Identity, kind } from "../../model/index.ts";
 import { ec2 } from "../ec2/service.ts";
 import { ssm } from "../ssm/service.ts";
+import { detection } from "./detection.ts";
 
 /** An account in one region. */
 export interface AccountRegion {
@@ -21,6 +22,7 @@ export const accountRegion = kind<AccountRegion>()("AWS::Account::Region", {
     name: Id,
   }),
   aspects: {
+    ...detection,
     ebsEncryptionByDefault: ec2("getEbsEncryptionByDefault", { value: (out) => out.EbsEncryptionByDefault }),
     /** `block-all-sharing`, `block-new-sharing` or `unblocked`. */
     snapshotPublicSharing: ec2("getSnapshotBlockPublicAccessState", { value: (out) => out.State }),
