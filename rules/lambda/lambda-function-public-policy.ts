@@ -1,5 +1,6 @@
 import { access, grantEvidence, grantInWords, parsePolicy } from "../../src/aws/policy/index.ts";
-import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { defineRule, fail, pass, type Verdict } from "../../src/rule/index.ts";
+import { functionAlias } from "../../src/services/lambda/alias.ts";
 import { lambdaFunction } from "../../src/services/lambda/function.ts";
 
 /** Services in which anyone's bucket, topic or API can call any function whose policy lets the service in. */
@@ -43,20 +44,31 @@ export default defineRule({
     fail: 'A statement allows lambda:InvokeFunction to the principal "*" without naming an account.',
   },
   subject: lambdaFunction.with("policy"),
-  check: ({ policy, account }) => {
-    if (policy === undefined) return pass;
-    const grants = access(parsePolicy(policy), { account });
-    const open = grants.filter(({ reach }) => reach === "public");
-    if (open.length > 0) return fail(`${grantInWords(open[0]!)} lets in everyone`, { grants: open.map(grantEvidence) });
-    const unnamed = grants.filter(
-      ({ reach, guarded, principal }) => reach === "service" && !guarded && CALLS_FOR_ANYONE.includes(principal),
-    );
-    if (unnamed.length === 0) return pass;
-    const [first] = unnamed;
-    return fail(
-      `${grantInWords(first!)} lets in ${first!.principal} on behalf of any account: it names no source`,
-      { grants: unnamed.map(grantEvidence) },
-      { severity: "high" },
-    );
+  context: { aliases: functionAlias.with("policy") },
+  check: ({ arn, policy, account }, { aliases }) => {
+    const own = verdictOn(policy, account, "");
+    if (own.outcome === "fail") return own;
+    const others = aliases
+      .where("functionArn", arn)
+      .map((one) => verdictOn(one.policy, account, `of alias ${one.Name}: `));
+    return others.find(({ outcome }) => outcome === "fail") ?? pass;
   },
 });
+
+function verdictOn(policy: string | undefined, account: string, whose: string): Verdict {
+  if (policy === undefined) return pass;
+  const grants = access(parsePolicy(policy), { account });
+  const open = grants.filter(({ reach }) => reach === "public");
+  if (open.length > 0)
+    return fail(`${whose}${grantInWords(open[0]!)} lets in everyone`, { grants: open.map(grantEvidence) });
+  const unnamed = grants.filter(
+    ({ reach, guarded, principal }) => reach === "service" && !guarded && CALLS_FOR_ANYONE.includes(principal),
+  );
+  if (unnamed.length === 0) return pass;
+  const [first] = unnamed;
+  return fail(
+    `${whose}${grantInWords(first!)} lets in ${first!.principal} on behalf of any account: it names no source`,
+    { grants: unnamed.map(grantEvidence) },
+    { severity: "high" },
+  );
+}

@@ -1,0 +1,37 @@
+import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { lambdaFunction } from "../../src/services/lambda/function.ts";
+
+export default defineRule({
+  id: "lambda-function-tracing-off",
+  title: "Lambda function does not trace its calls with X-Ray",
+  severity: "low",
+  why: "When calls are slow or fail, nothing shows which of the services behind the function is to blame.",
+  fix: {
+    text: "Switch active tracing on, and let the function's role write traces (AWSXRayDaemonWriteAccess).",
+    cli: "aws lambda update-function-configuration --function-name <function> --tracing-config Mode=Active",
+    terraform: `resource "aws_lambda_function" "<name>" {
+  # …
+  tracing_config {
+    mode = "Active"
+  }
+}`,
+    cloudformation: `<Name>:
+  Type: AWS::Lambda::Function
+  Properties:
+    TracingConfig:
+      Mode: Active`,
+  },
+  references: {
+    wellArchitected: ["REL06-BP07"],
+    docs: [
+      "https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html",
+      "https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html#lambda-7",
+    ],
+  },
+  examples: { pass: "Its tracing mode is Active.", fail: "Its tracing mode is PassThrough." },
+  subject: lambdaFunction.with(),
+  check: ({ TracingConfig }) =>
+    TracingConfig?.Mode === "Active"
+      ? pass
+      : fail(`its tracing mode is ${TracingConfig?.Mode ?? "PassThrough"}`, { Mode: TracingConfig?.Mode ?? null }),
+});

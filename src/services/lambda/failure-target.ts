@@ -1,0 +1,47 @@
+import { parseArn } from "../../aws/arn.ts";
+import type { Collection, Identity } from "../../model/index.ts";
+import type { CallFault } from "./callable.ts";
+import { roleFault, type Roles } from "./permitted.ts";
+
+interface Sink extends Identity {
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Where Lambda can send what failed, as far as it is looked up. */
+export interface Targets extends Roles {
+  readonly queues: Collection<Sink>;
+  readonly topics: Collection<Sink>;
+  readonly functions: Collection<Identity>;
+}
+
+/** What Lambda needs to be allowed to send there, by the service of the target's ARN. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  sqs: "sqs:SendMessage",
+  sns: "sns:Publish",
+  lambda: "lambda:InvokeFunction",
+};
+
+/** Why Lambda cannot send to a dead-letter target or destination; `open` where it cannot be told from here. */
+export function targetFault(
+  target: string,
+  sender: { readonly account: string; readonly role: string | undefined },
+  { queues, topics, functions, ...roles }: Targets,
+): CallFault {
+  const arn = parseArn(target);
+  const action = arn && ACTIONS[arn.service];
+  if (!action) return { open: `${target} is not looked up` };
+  if (arn.account !== sender.account) return { open: `${target} belongs to account ${arn.account}` };
+  const found: Identity | undefined =
+    arn.service === "sqs"
+      ? queues.get(target)
+      : arn.service === "sns"
+        ? topics.get(target)
+        : functions.get(bareFunctionArn(target));
+  if (!found) return { fault: `${target} does not exist` };
+  const resourcePolicy = "attributes" in found ? (found as Sink).attributes["Policy"] : undefined;
+  const fault = roleFault({ role: sender.role, action, resource: target, resourcePolicy }, roles);
+  return fault ? { fault: `${target} cannot be sent to: ${fault}` } : {};
+}
+
+/** The ARN of a function without its alias or version. */
+export const bareFunctionArn = (arn: string): string => arn.split(":").slice(0, 7).join(":");
