@@ -1,7 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { autoScalingGroup } from "../../src/services/autoscaling/auto-scaling-group.ts";
-import { templateOf, versionOf } from "../../src/services/autoscaling/launch-source.ts";
-import { launchTemplate } from "../../src/services/ec2/launch-template.ts";
+import { templateOf, versionText } from "../../src/services/autoscaling/launch-source.ts";
 
 export default defineRule({
   id: "autoscaling-group-single-instance-type",
@@ -51,9 +50,8 @@ export default defineRule({
     pass: "Its mixed instances policy names m7g.large and m6g.large.",
     fail: "It starts from a launch template, with the type that stands there.",
   },
-  subject: autoScalingGroup.with(),
-  context: { templates: launchTemplate.with("versions") },
-  check: (group, { templates }) => {
+  subject: autoScalingGroup.with("templateVersion"),
+  check: (group) => {
     const { Overrides = [] } = group.MixedInstancesPolicy?.LaunchTemplate ?? {};
     const types = [...new Set(Overrides.flatMap(({ InstanceType = [] }) => InstanceType))];
     // Types that are chosen by attributes are many.
@@ -65,13 +63,11 @@ export default defineRule({
       return group.LaunchConfigurationName
         ? fail(`it starts from the launch configuration ${group.LaunchConfigurationName}, which has one type`, evidence)
         : skip("it names nothing to start from");
-    const template = templates.get(spec.LaunchTemplateId ?? "");
-    const data = template && versionOf(spec, template)?.LaunchTemplateData;
-    if (data === undefined) return skip(`the launch template ${spec.LaunchTemplateName} or its version was deleted`);
+    const data = group.templateVersion[0]?.LaunchTemplateData;
+    if (data === undefined) return skip(`${versionText(spec)} was deleted`);
     if (data.InstanceRequirements) return pass;
-    return fail(
-      `it starts from the launch template ${spec.LaunchTemplateName} with ${data.InstanceType ?? "one type"} only`,
-      { ...evidence, LaunchTemplate: spec, InstanceType: data.InstanceType },
-    );
+    return fail(`${versionText(spec)} has ${data.InstanceType ?? "one type"} only`, {
+      ...{ ...evidence, LaunchTemplate: spec, InstanceType: data.InstanceType },
+    });
   },
 });

@@ -1,5 +1,6 @@
 import type { ACM, CertificateSummary } from "@aws-sdk/client-acm";
 import type { AutoScaling } from "@aws-sdk/client-auto-scaling";
+import type { EC2 } from "@aws-sdk/client-ec2";
 import type { ElasticBeanstalk } from "@aws-sdk/client-elastic-beanstalk";
 import type {
   ElasticLoadBalancingV2,
@@ -84,6 +85,9 @@ export const autoscaling = answers<AutoScaling>("autoscaling", {
     ]),
   }),
 });
+
+/** The image that the old group starts from is none of those that are left. */
+export const ec2Fleet = answers<EC2>("ec2", { describeKeyPairs: () => ({ KeyPairs: [] }) });
 
 const PLATFORM = `arn:aws:elasticbeanstalk:${HOME}::platform/PHP 8.1 running on 64bit Amazon Linux 2/3.5.9`;
 const option = (space: string, OptionName: string, Value: string) => ({

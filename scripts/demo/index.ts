@@ -23,7 +23,7 @@ import { elasticache, rds, secretsmanager, ssm } from "./data.ts";
 import { accessAnalyzer, cloudtrail, config, guardduty, inspector, macie, securityHub } from "./detective.ts";
 import { route53, route53domains, s3Edge, wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
-import { acm, autoscaling, elasticbeanstalk, elbv2Groups } from "./fleet.ts";
+import { acm, autoscaling, ec2Fleet, elasticbeanstalk, elbv2Groups } from "./fleet.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
 import { sns, sqs } from "./messaging.ts";
@@ -68,7 +68,7 @@ const services = [
   ...[wafv2, route53, route53domains, s3Edge],
   ...[accessAnalyzer, cloudtrail, config, guardduty, inspector, macie, securityHub],
   ...[kafka, kafkaconnect, kinesis, firehose, logGroups, cloudformation, measurements],
-  ...[acm, autoscaling, elasticbeanstalk, elbv2Groups],
+  ...[acm, autoscaling, ec2Fleet, elasticbeanstalk, elbv2Groups],
   ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],
   ...[apigateway, apigatewayv2, lambdasAround],
 ];

@@ -33,13 +33,14 @@ export const launchTemplate = kind<LaunchTemplate>()("AWS::EC2::LaunchTemplate",
     versions: ec2("describeLaunchTemplateVersions", {
       input: (t: Resource<LaunchTemplate>) => ({ LaunchTemplateId: t.name, ...HIDDEN_TOO }),
       pageSize: PAGE,
-      admit: masked,
+      admit: maskedVersions,
       value: (out) => out.versions,
     }),
   },
 });
 
-async function masked({ LaunchTemplateVersions = [] }: DescribeLaunchTemplateVersionsResult) {
+/** Versions with what was seen in their user data in its place. */
+export async function maskedVersions({ LaunchTemplateVersions = [] }: DescribeLaunchTemplateVersionsResult) {
   // Most versions share one boot script, which is looked through once.
   const seen = new Map<string, Promise<SeenUserData>>();
   const look = (text = "") => seen.get(text) ?? seen.set(text, seeUserData(text)).get(text)!;

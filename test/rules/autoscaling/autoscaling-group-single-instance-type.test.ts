@@ -1,46 +1,44 @@
 import rule from "../../../rules/autoscaling/autoscaling-group-single-instance-type.ts";
-import { launchTemplate } from "../../../src/services/ec2/launch-template.ts";
-import { denied, type Given, UNLISTED, verdicts } from "../../verdicts.ts";
-import { scaling, template, TEMPLATE } from "./group.ts";
+import { denied, verdicts } from "../../verdicts.ts";
+import { launching, scaling, TEMPLATE } from "./group.ts";
 
-const mixed = (...Overrides: object[]) =>
-  scaling({
+const mixed = (Overrides: object[], ...data: object[]) => ({
+  ...scaling({
     MixedInstancesPolicy: {
       LaunchTemplate: { LaunchTemplateSpecification: { ...TEMPLATE, Version: "$Latest" }, Overrides },
     },
-  });
-const from = (Version?: string) => scaling({ LaunchTemplate: { ...TEMPLATE, Version } });
+  }),
+  ...launching("1", ...data).versions,
+});
+const from = (...data: object[]) => launching("3", ...data).group;
 const types = { InstanceRequirements: { VCpuCount: { Min: 2 }, MemoryMiB: { Min: 4096 } } };
-const given: Given = [[launchTemplate, [template({ InstanceType: "m7g.large" }, types)]]];
+const large = { InstanceType: "m7g.large" };
 
 verdicts(rule, {
   passes: {
-    "two types": { subject: mixed({ InstanceType: "m7g.large" }, { InstanceType: "m6g.large" }), given },
-    "by attributes": { subject: mixed(types), given },
-    "by attributes of the template": { subject: mixed(), given },
-    "by attributes of its default version": { subject: from(), given },
+    "two types": { subject: denied(mixed([large, { InstanceType: "m6g.large" }]), "templateVersion") },
+    "by attributes": { subject: mixed([types], large) },
+    "by attributes of the template": { subject: mixed([], types) },
+    "by attributes of the template, without a policy": { subject: from(types) },
   },
   fails: {
     "the template's type": {
-      subject: from("1"),
-      given,
-      message: "it starts from the launch template web with m7g.large only",
+      subject: from(large),
+      message: "version 3 of the launch template web has m7g.large only",
       evidence: { InstanceType: "m7g.large" },
     },
     "one type, with two weights": {
-      subject: mixed({ InstanceType: "m7g.large", WeightedCapacity: "1" }, { InstanceType: "m7g.large" }),
-      given,
+      subject: mixed([{ ...large, WeightedCapacity: "1" }, large], types),
       message: /names m7g.large only/,
     },
-    "a launch configuration": { subject: scaling({ LaunchConfigurationName: "web-7" }), message: /web-7/ },
+    "a launch configuration": {
+      subject: scaling({ LaunchConfigurationName: "web-7", templateVersion: [] }),
+      message: /web-7/,
+    },
   },
   skips: {
-    "its template was deleted": { subject: from("1"), given: [[launchTemplate, []]] },
-    "its version was deleted": { subject: from("7"), given, message: /version was deleted/ },
-    "nothing to start from": { subject: scaling() },
+    "its template was deleted": { subject: from(), message: /version 3 .* was deleted/ },
+    "nothing to start from": { subject: scaling({ templateVersion: [] }) },
   },
-  unknowns: {
-    "templates denied": { subject: from(), given: [[launchTemplate, UNLISTED]] },
-    "versions denied": { subject: from(), given: [[launchTemplate, [denied(template({}), "versions")]]] },
-  },
+  unknowns: { "version denied": { subject: denied(from(large), "templateVersion") } },
 });

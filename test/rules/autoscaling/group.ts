@@ -14,15 +14,16 @@ export const scaling = (also: object = {}) => ({
 
 export const TEMPLATE = { LaunchTemplateId: "lt-1", LaunchTemplateName: "web" };
 
-/** The launch template with two versions, the second of them the default. */
-export const template = (first: object, second: object = first) => ({
-  ...TEMPLATE,
-  DefaultVersionNumber: 2,
-  LatestVersionNumber: 2,
-  versions: [first, second].map((LaunchTemplateData, i) => ({
-    ...{ ...TEMPLATE, VersionNumber: i + 1, LaunchTemplateData, userData: { secrets: [] } },
-  })),
-});
+/** A group that launches from a version of the template, and the version by itself; none when it was deleted. */
+export function launching(Version: string, ...data: object[]) {
+  const templateVersion = data.map((LaunchTemplateData) => ({
+    ...{ ...TEMPLATE, VersionNumber: Number(Version), LaunchTemplateData, userData: { secrets: [] } },
+  }));
+  return {
+    group: scaling({ LaunchTemplate: { ...TEMPLATE, Version }, templateVersion }),
+    versions: { templateVersion },
+  };
+}
 
 export const configuration = (also: object = {}) => ({
   LaunchConfigurationName: "web-7",
