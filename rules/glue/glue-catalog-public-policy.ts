@@ -9,7 +9,7 @@ export default defineRule({
   why: "Any AWS account can read where your data lies and how it looks, and with write actions send your jobs and queries to data of its own.",
   fix: {
     text: "Name the accounts or roles that use the catalog, or limit the statement to your organization (aws:PrincipalOrgID). To share tables, Lake Formation does it without a policy of one's own.",
-    cli: "aws glue put-resource-policy --policy-in-json file://<policy.json>\naws glue delete-resource-policy",
+    cli: "aws glue put-resource-policy --policy-in-json file://<policy.json>",
     terraform: `data "aws_iam_policy_document" "<name>" {
   statement {
     actions   = ["glue:GetDatabase", "glue:GetTable", "glue:GetTables", "glue:GetPartitions"]

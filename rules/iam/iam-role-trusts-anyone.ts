@@ -1,7 +1,7 @@
 import { grantEvidence } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { iamRole, madeByAws } from "../../src/services/iam/role.ts";
-import { demanded, trustedBy } from "../../src/services/iam/trust.ts";
+import { demanded, trustedBy, WAYS_IN } from "../../src/services/iam/trust.ts";
 
 export default defineRule({
   id: "iam-role-trusts-anyone",
@@ -42,7 +42,7 @@ Properties:
   check: (role) => {
     const aws = madeByAws(role);
     if (aws) return skip(aws);
-    const open = trustedBy(role, "sts:AssumeRole").filter(
+    const open = trustedBy(role, WAYS_IN).filter(
       ({ reach, principalType }) => reach === "public" && principalType !== "Federated",
     );
     if (open.length === 0) return pass;

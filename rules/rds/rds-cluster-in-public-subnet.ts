@@ -17,7 +17,6 @@ export default defineRule({
       "Type: AWS::RDS::DBSubnetGroup\nProperties:\n  DBSubnetGroupDescription: <text>\n  SubnetIds:\n    - <private-subnet-a>\n    - <private-subnet-b>",
   },
   references: {
-    fsbp: ["RDS.46"],
     wellArchitected: ["SEC05-BP01"],
     docs: [
       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",

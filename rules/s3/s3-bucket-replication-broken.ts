@@ -1,5 +1,6 @@
 import { parseArn } from "../../src/aws/arn.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { iamRole } from "../../src/services/iam/role.ts";
 import { bucket } from "../../src/services/s3/bucket.ts";
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   severity: "high",
   why: "Everyone believes in a second copy that is not there, which is found out when the first is lost.",
   fix: {
-    text: "Turn versioning on again in both buckets, or replicate to a bucket that exists. What was written in between is copied by S3 Batch Replication only.",
+    text: "Turn versioning on again in both buckets, replicate to a bucket that exists, and with a role that exists. What was written in between is copied by S3 Batch Replication only.",
     cli: "aws s3api put-bucket-versioning --bucket <bucket> --versioning-configuration Status=Enabled",
     terraform: `resource "aws_s3_bucket_versioning" "<name>" {
   bucket = aws_s3_bucket.<name>.id
@@ -34,8 +35,8 @@ export default defineRule({
     fail: "The bucket that receives the copies had its versioning suspended.",
   },
   subject: bucket.with("replication", "versioning"),
-  context: { buckets: bucket.with("versioning") },
-  check: (source, { buckets }) => {
+  context: { buckets: bucket.with("versioning"), roles: iamRole.with() },
+  check: (source, { buckets, roles }) => {
     const rules = (source.replication?.Rules ?? []).filter(({ Status }) => Status === "Enabled");
     if (rules.length === 0)
       return skip(source.replication ? "its replication rules are all disabled" : "replicates nothing");
@@ -56,6 +57,11 @@ export default defineRule({
           Status: target.versioning.Status,
         });
     }
+    const role = parseArn(source.replication?.Role ?? "");
+    if (role && role.account === source.account && !roles.get(source.replication!.Role!))
+      return fail(`the role that copies for it has been deleted: ${source.replication!.Role}`, {
+        Role: source.replication!.Role,
+      });
     // A destination may belong to another account without the configuration saying so.
     if (elsewhere.length > 0) return skip(`${elsewhere.join(", ")} is no bucket of this account: its owner can tell`);
     return pass;

@@ -10,6 +10,13 @@ import {
 import { groupBy } from "../../src/collect/group-by.ts";
 import { type AnyRule, FRAMEWORKS } from "../../src/model/index.ts";
 
+/** The README with its table of coverage, which stands between two comments. */
+export async function readmeWith(readme: string, rules: readonly AnyRule[]): Promise<string> {
+  const between = /(?<=<!-- coverage -->\n)[^]*?(?=<!-- \/coverage -->)/;
+  if (!between.test(readme)) throw new Error("README.md has no place for the table of coverage");
+  return readme.replace(between, `\n${overview(await coverages(rules))}\n\n`);
+}
+
 /** The page of frameworks: what becomes of each control, and which rules decide it. */
 export async function frameworksPage(rules: readonly AnyRule[]): Promise<string> {
   const covered = await coverages(rules);

@@ -81,6 +81,17 @@ export const HIGH_RISK_PORTS: ReadonlyMap<number, string> = new Map([
   [10250, "kubelet"],
 ]);
 
+/** TCP ports by which machines are administered, or give away all that is on them. */
+export const ADMIN_PORTS: ReadonlyMap<number, string> = new Map(
+  [22, 23, 135, 139, 445, 512, 513, 514, 873, 2049, 2375, 2376, 3389, 5900, 5985, 5986, 10250].map((port) => [
+    port,
+    HIGH_RISK_PORTS.get(port)!,
+  ]),
+);
+
+/** TCP ports that only administrators and applications should ever reach. */
+export const SENSITIVE_PORTS: ReadonlyMap<number, string> = new Map([...ADMIN_PORTS, ...DATABASE_PORTS]);
+
 /** Openings of several ports as the words and the evidence of one finding. */
 export function severalOpenings(
   openings: readonly GroupOpening[],
@@ -97,7 +108,7 @@ export function severalOpenings(
 }
 
 /** `22 (SSH), 3389 (RDP)`, at most eight. */
-function namedPorts(ports: readonly number[], names: ReadonlyMap<number, string>): string {
+export function namedPorts(ports: readonly number[], names: ReadonlyMap<number, string>): string {
   const shown = ports.length > 8 ? ports.slice(0, 7) : ports;
   const named = shown.map((port) => (names.has(port) ? `${port} (${names.get(port)})` : String(port)));
   return named.join(", ") + (shown.length < ports.length ? ` and ${ports.length - shown.length} more` : "");

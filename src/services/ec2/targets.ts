@@ -1,6 +1,9 @@
 import type { Instance, NetworkInterface } from "@aws-sdk/client-ec2";
 import { isPublicAddress } from "../../aws/public-space.ts";
-import type { Target } from "./reach.ts";
+import { gather } from "../../aws/decide.ts";
+import { LAST_PORT } from "../../aws/reach/grid.ts";
+import type { From, PortRange, Reach, Target } from "./reach.ts";
+import type { Reached } from "./reach-words.ts";
 
 /** What instances' interfaces and network interfaces have in common. */
 type Face = Pick<
@@ -47,3 +50,35 @@ export function instanceTargets(instance: Instance): readonly Target[] {
 }
 
 export const hasPublicAddress = ({ address }: Target): boolean => address[4] !== undefined || address[6] !== undefined;
+
+/** Every TCP and UDP port: an answer to a ping is no service. */
+export const ALL_PORTS: readonly PortRange[] = ["tcp", "udp"].map((protocol) => ({ protocol, from: 0, to: LAST_PORT }));
+
+/** The TCP ports but for some. */
+export function tcpWithout(ports: Iterable<number>): readonly PortRange[] {
+  const edges = [-1, ...[...ports].sort((a, b) => a - b), LAST_PORT + 1];
+  return edges
+    .slice(1)
+    .map((next, i) => ({ protocol: "tcp", from: edges[i]! + 1, to: next - 1 }))
+    .filter(({ from, to }) => from <= to);
+}
+
+/** The ports of things that the internet reaches. Raises only when there is none and something could not be seen. */
+export function reachedAmong(reach: Reach, targets: readonly Target[], ports: Iterable<number>): readonly Reached[] {
+  const list = [...ports];
+  return gather(...targets.filter(hasPublicAddress).map((one) => () => reach.internet(one).among(list)));
+}
+
+/** The first port, of some ranges, that the internet reaches on things. */
+export function reachedFirst(
+  reach: Reach,
+  targets: readonly Target[],
+  ranges: readonly PortRange[],
+  from: From = "world",
+): Reached | undefined {
+  const asks = targets.filter(hasPublicAddress).map((one) => () => {
+    const internet = reach.internet(one);
+    return gather(...ranges.map((range) => () => [internet.first(from, range) ?? []].flat()));
+  });
+  return gather(...asks)[0];
+}

@@ -4,11 +4,11 @@ import { kind, service } from "../../model/index.ts";
 
 const guardduty = service<GuardDuty>("guardduty");
 
+const listDetectors = <T>(value: (ids: readonly string[]) => readonly T[]) =>
+  guardduty("listDetectors", { pageSize: 50, value: ({ DetectorIds = [] }) => value(DetectorIds) });
+
 /** The detectors of a region: one at most. */
-export const detectorIds = guardduty("listDetectors", {
-  pageSize: 50,
-  value: (out): readonly string[] => out.DetectorIds ?? [],
-});
+export const detectorIds = listDetectors((ids) => ids);
 
 interface Detector {
   readonly DetectorId: string;
@@ -16,17 +16,7 @@ interface Detector {
 
 /** GuardDuty's detectors, suspended ones too. */
 export const detector = kind<Detector>()("AWS::GuardDuty::Detector", {
-  list: { ...detectorIds, value: (out: { DetectorIds?: string[] }) => (out.DetectorIds ?? []).map((DetectorId) => ({ DetectorId })) },
-  identity: ({ DetectorId }, { partition, region, account }) => ({
-    arn: formatArn({ partition, service: "guardduty", region, account, resource: `detector/${DetectorId}` }),
-    name: DetectorId,
-  }),
-  aspects: {
-    config: guardduty("getDetector", {
-      input: ({ DetectorId }: Detector) => ({ DetectorId }),
-      value: ({ Status, Features, DataSources, Tags }): Config => ({ Status, Features, DataSources, Tags }),
-    }),
-  },
+  list: listDetectors((ids) => ids.map((DetectorId): Detector => ({ DetectorId }))),
 });
 
 type Config = Pick<GetDetectorResponse, "Status" | "Features" | "DataSources" | "Tags">;

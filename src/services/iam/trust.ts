@@ -28,8 +28,8 @@ export interface Trusted extends Grant {
   readonly principalType: string;
 }
 
-/** Who may take a role by an action, after the Deny statements of its trust policy. */
-export function trustedBy(role: Resource<Role>, action: string): readonly Trusted[] {
+/** Who may take a role by an action, or by any of several, after the Deny statements of its trust policy. */
+export function trustedBy(role: Resource<Role>, action: string | readonly string[]): readonly Trusted[] {
   const policy = trustOf(role);
   return access(policy, { account: role.account, action }).map((grant) => {
     const by = policy.statements[grant.index]!;
@@ -47,3 +47,6 @@ export function demanded({ conditions }: Statement, key: string): readonly strin
     return isStrict && own.toLowerCase() === key.toLowerCase() ? values : [];
   });
 }
+
+/** All the ways to take a role. */
+export const WAYS_IN = ["sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity"];

@@ -5,10 +5,12 @@ import { docdbCluster } from "../docdb/db-cluster.ts";
 import { volume } from "../ec2/volume.ts";
 import { efsFileSystem } from "../efs/file-system.ts";
 import { replicationGroup } from "../elasticache/replication-group.ts";
+import { serverlessCache } from "../elasticache/serverless-cache.ts";
 import { memorydbCluster } from "../memorydb/cluster.ts";
 import { neptuneCluster } from "../neptune/db-cluster.ts";
 import { dbCluster } from "../rds/db-cluster.ts";
 import { dbInstance } from "../rds/db-instance.ts";
+import { redshiftCluster } from "../redshift/cluster.ts";
 import { secret } from "../secretsmanager/secret.ts";
 
 /** What can be encrypted under a key and says so in a list that covers a whole region: one call, however many there are. */
@@ -20,7 +22,9 @@ export const keyUsers = {
   volumes: volume.with(),
   fileSystems: efsFileSystem.with(),
   caches: replicationGroup.with(),
+  serverlessCaches: serverlessCache.with(),
   memory: memorydbCluster.with(),
+  warehouses: redshiftCluster.with(),
   secrets: secret.with(),
 };
 
@@ -32,7 +36,9 @@ const WORDS: Readonly<Record<keyof typeof keyUsers, string>> = {
   volumes: "volume",
   fileSystems: "file system",
   caches: "cache",
+  serverlessCaches: "serverless cache",
   memory: "MemoryDB cluster",
+  warehouses: "Redshift cluster",
   secrets: "secret",
 };
 

@@ -9,7 +9,8 @@ export const controlPolicy = kind<PolicySummary>()("AWS::Organizations::Policy",
     input: () => ({ Filter: "SERVICE_CONTROL_POLICY" }),
     pageSize: ORGANIZATIONS_PAGE,
     value: (out) => out.Policies,
-    absent: { errors: IN_NONE, value: [] },
+    // Policies of this type may never have been turned on, as in organizations for one bill only.
+    absent: { errors: [...IN_NONE, "PolicyTypeNotAvailableForOrganizationException"], value: [] },
   }),
   identity: ({ Arn, Id }) => ({ arn: Arn, name: Id }),
   aspects: {

@@ -1,5 +1,5 @@
 import type { DelegatedAdministrator } from "@aws-sdk/client-organizations";
-import { kind, type Resource } from "../../model/index.ts";
+import { kind } from "../../model/index.ts";
 import { IN_NONE, organizations, ORGANIZATIONS_PAGE } from "./service.ts";
 
 type Delegate = Omit<DelegatedAdministrator, "Email">;
@@ -16,13 +16,4 @@ export const delegatedAdministrator = kind<Delegate>()("AWS::Organizations::Dele
     absent: { errors: IN_NONE, value: [] },
   }),
   identity: ({ Arn, Id }) => ({ arn: Arn, name: Id }),
-  aspects: {
-    /** Service principals that it administers. */
-    services: organizations("listDelegatedServicesForAccount", {
-      input: ({ Id }: Resource<Delegate>) => ({ AccountId: Id }),
-      pageSize: ORGANIZATIONS_PAGE,
-      value: ({ DelegatedServices = [] }) =>
-        DelegatedServices.flatMap(({ ServicePrincipal }) => ServicePrincipal ?? []),
-    }),
-  },
 });
