@@ -137,6 +137,19 @@ const CALENDARS = {
       "1.18": "2022-08-15",
     },
   },
+  // The dates of 2.8 and 2.4 are those of all their versions but for 2.8.2.tiered.
+  msk: {
+    source: "https://docs.aws.amazon.com/msk/latest/developerguide/supported-kafka-versions.html",
+    asOf: "2026-05-29",
+    ends: {
+      ...{ "4.1": OPEN, "4.0": OPEN, "3.9": OPEN, "3.8": OPEN },
+      ...{ "3.7": "2026-09-01", "3.6": "2026-06-01", "3.5": "2025-10-23", "3.4": "2025-08-04" },
+      ...{ "3.3": "2024-09-11", "3.2": "2024-09-11", "3.1": "2024-09-11" },
+      ...{ "2.8.2": "2025-01-14", "2.8": "2024-09-11", "2.7": "2024-09-11", "2.6": "2024-09-11" },
+      ...{ "2.5": "2024-06-08", "2.4": "2024-06-08", "2.3": "2024-06-08", "2.2": "2024-06-08" },
+      ...{ "2.1": "2024-06-05", "1.1": "2024-06-05" },
+    },
+  },
 } as const satisfies Readonly<Record<string, Calendar>>;
 
 export type Product = keyof typeof CALENDARS;

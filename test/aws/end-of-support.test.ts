@@ -28,6 +28,9 @@ describe("end of support", () => {
     ["opensearch-opensearch", "2.19", "2.19", "2027-11-07"],
     ["opensearch-elasticsearch", "7.10", "7.10", "2027-11-07"],
     ["opensearch-elasticsearch", "7.1", "7", "2025-11-07"],
+    ["msk", "3.7.x", "3.7", "2026-09-01"],
+    ["msk", "2.8.2.tiered", "2.8.2", "2025-01-14"],
+    ["msk", "2.4.1.1", "2.4", "2024-06-08"],
     ["eks", "1.33", "1.33", "2026-07-29"],
   ] as const)("of %s %s is that of %s", (product, version, major, endsOn) =>
     expect(endOfSupport(product, version)).toMatchObject({ known: true, version: major, endsOn }),
