@@ -47,6 +47,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   "ec2 authorize-security-group-egress": ["protocol", "port", "cidr", "source-group"],
   "ec2 revoke-security-group-egress": ["protocol", "port", "cidr", "source-group"],
   "ec2 modify-instance-attribute": ["user-data"],
+  "ec2 create-network-acl-entry": ["ingress"],
   "ec2 run-instances": ["count", "associate-public-ip-address", "secondary-private-ip-addresses"],
   "cloudfront update-distribution": ["default-root-object"],
   "ecs register-task-definition": [],
