@@ -1,6 +1,6 @@
 import { type Account, type Finding, GLOBAL, Problem, type Report } from "../model/index.ts";
 import { compareWithBaseline } from "../suppress/baseline.ts";
-import type { Complaint, Scope } from "../suppress/entry.ts";
+import type { Complaint, Scope, Suppressions } from "../suppress/entry.ts";
 import { sorted } from "../suppress/sort.ts";
 import { suppress } from "../suppress/suppress.ts";
 import { visible } from "../report/visible.ts";
@@ -45,7 +45,10 @@ function scopeOf({ rules, flags }: Settings, accounts: readonly Account[]): Scop
 
 /** Whether tags decide anything, so that they must be read. */
 export const needsTags = ({ tags, gate: { suppressions } }: Settings): boolean =>
-  tags.length > 0 || suppressions.tag !== undefined || suppressions.entries.some((entry) => entry.tags !== undefined);
+  tags.length > 0 || needTags(suppressions);
+
+export const needTags = ({ tag, entries }: Suppressions): boolean =>
+  tag !== undefined || entries.some((entry) => entry.tags !== undefined);
 
 /**
  * Tells what is wrong with suppressions, where the report does not stand.

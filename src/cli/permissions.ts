@@ -1,7 +1,9 @@
 import { type RuleFilter, selectRules } from "../config/select.ts";
+import { suppressionsOf } from "../config/suppressions.ts";
 import { policyFor } from "../plan/policy.ts";
 import { type CatalogueFlags, catalogue } from "./catalogue.ts";
 import { EXIT } from "./failure.ts";
+import { needTags } from "./judge.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -13,7 +15,8 @@ const MANAGED_POLICY = 6144;
 /** `cloud-audit permissions`: the IAM policy that the chosen rules need, ready to paste. */
 export async function permissions(flags: CatalogueFlags & RuleFilter, world: World): Promise<number> {
   const { config, rules } = await catalogue(flags, world);
-  const policy = policyFor(selectRules(rules, flags, config));
+  const suppressions = suppressionsOf(config, rules, world.cwd);
+  const policy = policyFor(selectRules(rules, flags, config), { tags: needTags(suppressions) });
   world.stdout.write(`${JSON.stringify(policy, null, 2)}\n`);
   const size = JSON.stringify(policy).length;
   if (size > MANAGED_POLICY)

@@ -3,9 +3,12 @@ import { regions } from "../services/ec2/regions.ts";
 import { OFFERED_REGIONS_RESOURCE, offeredRegions } from "../services/ssm/offered-regions.ts";
 import { actionsOf, plan, readsOf } from "./index.ts";
 
-/** The least-privilege policy for some rules. Lists do not take resources, so the resource is everything. */
-export function policyFor(rules: readonly AnyRule[]) {
-  const actions = actionsOf([regions, ...readsOf(plan(rules))] as Parameters<typeof actionsOf>[0]);
+/**
+ * The least-privilege policy for some rules. Lists do not take resources, so the resource is everything.
+ * @param needs see `plan`
+ */
+export function policyFor(rules: readonly AnyRule[], needs: Parameters<typeof plan>[1] = {}) {
+  const actions = actionsOf([regions, ...readsOf(plan(rules, needs))] as Parameters<typeof actionsOf>[0]);
   return {
     Version: "2012-10-17",
     Statement: [

@@ -102,6 +102,22 @@ describe("suppressions of the config", () => {
   });
 });
 
+describe("permissions", () => {
+  const actions = async () => {
+    const { stdout } = await run(["permissions", "--rule", "s3-bucket-versioning-off"]);
+    return (JSON.parse(stdout) as { Statement: { Action: string[] }[] }).Statement[0]!.Action;
+  };
+
+  it("include the tags that a suppression asks for", async () => {
+    expect(await actions()).not.toContain("s3:GetBucketTagging");
+    files({
+      "cloud-audit.yaml":
+        "suppressions:\n  - { rule: s3-*, tags: { stage: scratch }, reason: rebuilt every night }\n",
+    });
+    expect(await actions()).toContain("s3:GetBucketTagging");
+  });
+});
+
 describe("--min-coverage", () => {
   it("exits 3 when less was decided, even with --allow-unknown", async () => {
     expect((await scan("--fail-on", "never", "--min-coverage", "99.9")).code).toBe(3);
