@@ -41,7 +41,7 @@ export const config = answers<ConfigService>("config", {
   }),
   describeConfigurationRecorderStatus: (_, region) => ({
     ConfigurationRecordersStatus: atHome(region, [
-      { name: "default", recording: true, lastStatus: "SUCCESS" as const },
+      { name: "default", recording: true, lastStatus: "Success" as const },
     ]),
   }),
 });

@@ -17,6 +17,16 @@ interface Detector {
 /** GuardDuty's detectors, suspended ones too. */
 export const detector = kind<Detector>()("AWS::GuardDuty::Detector", {
   list: listDetectors((ids) => ids.map((DetectorId): Detector => ({ DetectorId }))),
+  identity: ({ DetectorId }, { partition, region, account }) => ({
+    arn: formatArn({ partition, service: "guardduty", region, account, resource: `detector/${DetectorId}` }),
+    name: DetectorId,
+  }),
+  aspects: {
+    config: guardduty("getDetector", {
+      input: ({ DetectorId }: Detector) => ({ DetectorId }),
+      value: ({ Status, Features, DataSources, Tags }): Config => ({ Status, Features, DataSources, Tags }),
+    }),
+  },
 });
 
 type Config = Pick<GetDetectorResponse, "Status" | "Features" | "DataSources" | "Tags">;
