@@ -58,7 +58,11 @@ function registry(rules: readonly Registered[], folders: readonly string[]): str
   );
   const rows = rules.map(({ rule, folder }) => [folder, head(rule), defaults(rule)]);
   return `const load = { ${loads.join(", ")} };
-const part = (folder, name) => function () { return load[folder]()[this.id][name]; };
+const part = (folder, name) => function () {
+  const value = load[folder]()[this.id][name];
+  Object.defineProperty(this, name, { value, enumerable: true });
+  return value;
+};
 const parts = (folder) => Object.fromEntries(${JSON.stringify(parts)}.map((name) => [name, { get: part(folder, name) }]));
 const ofFolder = Object.fromEntries(Object.keys(load).map((folder) => [folder, Object.defineProperties({}, parts(folder))]));
 const optionsOf = (folder, id, defaults) => {
