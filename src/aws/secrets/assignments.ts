@@ -67,11 +67,15 @@ function word(text: string, from: number): Range {
   return [from, from + found.replace(/[,;)\]}]{1,3}$/, "").length];
 }
 
-/** A plain YAML scalar: the rest of the line. Several words are prose, not a value; `|` begins a block below. */
+/**
+ * A plain YAML scalar: the rest of the line. Several words are prose, not a value; `|` begins a block below, `{` and `[`
+ * begin a collection, as `"Password": {"Ref": …}` of a CloudFormation template.
+ */
 function scalar(text: string, from: number): Range | undefined {
   const line = text.slice(from, from + WIDEST);
   const [block] = /^[|>][+-]?[ \t]{0,8}\r?\n[ \t]{0,64}/.exec(line) ?? [];
   if (block !== undefined) return scalar(text, from + block.length);
+  if (/^[{[]/.test(line)) return undefined;
   const [found = ""] = /^[^\r\n"']*/.exec(line) ?? [];
   const value = found
     .replace(/[ \t]#[^]*$/, "")
