@@ -6,6 +6,7 @@ import { securityGroup } from "../../src/services/ec2/security-group.ts";
 
 // 1-65535 is all as well: no service listens on port 0.
 const ALL_PORTS = 65_535;
+const EVERY_PORT = ["tcp", "udp"].map((protocol) => ({ protocol, from: 0, to: ALL_PORTS }));
 
 export default defineRule({
   id: "ec2-security-group-open-all-ports",
@@ -52,7 +53,7 @@ export default defineRule({
       seen.set(opening.protocol, ranges);
       if (ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0) < ALL_PORTS) continue;
       const text = ranges.map((one) => one.text).join("; ");
-      return fail(...groupUse.told(group, ranges, text, { openings: ranges.map(({ evidence }) => evidence) }));
+      return fail(...groupUse.told(group, EVERY_PORT, text, { openings: ranges.map(({ evidence }) => evidence) }));
     }
     return pass;
   },

@@ -55,5 +55,15 @@ const acls: Readonly<Record<string, readonly NetworkAcl[]>> = {
 };
 
 export const ec2Reach = answers<EC2>("ec2", {
+  describeVpcBlockPublicAccessOptions: (_, region) => ({
+    VpcBlockPublicAccessOptions: {
+      AwsAccountId: ACCOUNT,
+      AwsRegion: region,
+      State: "default-state",
+      InternetGatewayBlockMode: "off",
+      ManagedBy: "account",
+      ExclusionsAllowed: "allowed",
+    },
+  }),
   describeNetworkAcls: (_, region) => ({ NetworkAcls: [...(acls[region] ?? [])] }),
 });

@@ -34,9 +34,11 @@ export function reachedBy(
   const { from, to, addresses } = gridOf(space, protocol).find((one) => one.from <= port && port <= one.to)!;
   const packet: Packet = { family: gate.family, source: addresses[0]!.start, protocol, port };
   const { route, inboundRule, outboundRule } = pathThrough(gate, packet);
-  const rules = groupIds.flatMap((id) =>
-    admittedBy(permissions(id), packet, resolve).map((permission) => ruleOf(id, permission, packet, resolve)),
-  );
+  const rules = groupIds.flatMap((id) => {
+    const own = attempt(() => permissions(id));
+    const by = own instanceof Unread ? [] : admittedBy(own, packet, resolve);
+    return by.map((permission) => ruleOf(id, permission, packet, resolve));
+  });
   const { RouteTableId } = gate.routeTable;
   const by = [...new Set(rules.map(({ GroupId }) => GroupId))].join(", ");
   const admits = groupIds.length === 0 ? "it has no security group" : `${by} admits it`;

@@ -1,7 +1,8 @@
 import type { Instance, NetworkInterface } from "@aws-sdk/client-ec2";
 import { isPublicAddress } from "../../aws/public-space.ts";
-import { gather } from "../../aws/decide.ts";
+import { attempt, gather } from "../../aws/decide.ts";
 import { LAST_PORT } from "../../aws/reach/grid.ts";
+import { Unread } from "../../model/index.ts";
 import type { From, PortRange, Reach, Target } from "./reach.ts";
 import type { Reached } from "./reach-words.ts";
 
@@ -81,4 +82,10 @@ export function reachedFirst(
     return gather(...ranges.map((range) => () => [internet.first(from, range) ?? []].flat()));
   });
   return gather(...asks)[0];
+}
+
+/** The answer of a question that only colours a finding, or `unread`. */
+export function ifKnown<T>(ask: () => T): T | "unread" {
+  const answer = attempt(ask);
+  return answer instanceof Unread ? "unread" : answer;
 }

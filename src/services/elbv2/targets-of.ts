@@ -117,10 +117,12 @@ export interface ExpectedPort {
 
 /** The ports that only load balancers should reach: where one has no security group, clients are admitted instead. */
 export function expectedOn(memberships: readonly Membership[]): readonly ExpectedPort[] {
-  const ports = groupBy(
-    memberships.filter(({ port }) => port !== undefined),
-    ({ protocol, port }) => `${protocol} ${port}`,
-  );
+  const ports = new Map<string, Membership[]>();
+  for (const one of memberships) {
+    if (one.port === undefined) continue;
+    const key = `${one.protocol} ${one.port}`;
+    ports.set(key, [...(ports.get(key) ?? []), one]);
+  }
   return [...ports.values()]
     .filter((all) => all.every(({ groupIds }) => groupIds.length > 0))
     .map((all) => ({
