@@ -23,6 +23,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   route53domains: "route-53-domains",
   configservice: "config-service",
   dms: "database-migration-service",
+  apigateway: "api-gateway",
 };
 
 /** Flags that every command of the AWS CLI takes. */
