@@ -7,7 +7,7 @@ import { admits, calls, EXECUTE, method, ORDERS, REST_API, stage } from "./shape
 const given = [
   [lambdaFunction, [{ FunctionName: "orders", FunctionArn: ORDERS }]] as const,
   [restStage, [stage(), stage({ stageName: "test" })]] as const,
-];
+] as const;
 const api = `${EXECUTE}:${REST_API}`;
 const may = (source: string, also: object = {}) => calls(ORDERS, { lambdaPolicy: admits(ORDERS, source), ...also });
 const byItem = { path: "/items/{id}", httpMethod: "ANY" };

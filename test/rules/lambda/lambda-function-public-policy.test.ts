@@ -1,5 +1,6 @@
 import rule from "../../../rules/lambda/lambda-function-public-policy.ts";
-import { denied, verdicts } from "../../verdicts.ts";
+import { functionAlias } from "../../../src/services/lambda/alias.ts";
+import { denied, UNLISTED, verdicts } from "../../verdicts.ts";
 
 const arn = "arn:aws:lambda:eu-west-1:111122223333:function:orders";
 const bare = { FunctionName: "orders", FunctionArn: arn };
@@ -14,8 +15,12 @@ const lambda = (Principal: unknown, Condition?: object, Action = "lambda:InvokeF
 const fromBucket = { ArnLike: { "AWS:SourceArn": "arn:aws:s3:::uploads" } };
 const urlForAll = { StringEquals: { "lambda:FunctionUrlAuthType": "NONE" } };
 
+const alias = (policy: string | undefined) =>
+  [[functionAlias, [{ functionArn: arn, AliasArn: `${arn}:live`, Name: "live", policy }]]] as const;
+
 verdicts(rule, {
   passes: {
+    "an alias without policy": { subject: { ...bare, policy: undefined }, given: alias(undefined) },
     "no policy": { subject: { ...bare, policy: undefined } },
     "S3 for one bucket": {
       subject: lambda(
@@ -30,6 +35,11 @@ verdicts(rule, {
     "a service that only calls for its own account": { subject: lambda({ Service: "secretsmanager.amazonaws.com" }) },
   },
   fails: {
+    "everyone, by an alias": {
+      subject: { ...bare, policy: undefined },
+      given: alias(lambda("*").policy),
+      message: /^of alias live: call \(lambda:InvokeFunction\) lets in everyone/,
+    },
     everyone: {
       subject: lambda("*"),
       message: /^call \(lambda:InvokeFunction\) lets in everyone/,
@@ -47,5 +57,8 @@ verdicts(rule, {
     },
     "API Gateway for any API": { subject: lambda({ Service: "apigateway.amazonaws.com" }), severity: "high" },
   },
-  unknowns: { "reading it is denied": { subject: denied({ ...bare }, "policy"), message: /denied/ } },
+  unknowns: {
+    "reading it is denied": { subject: denied({ ...bare }, "policy"), message: /denied/ },
+    "aliases unlisted": { subject: { ...bare, policy: undefined }, given: [[functionAlias, UNLISTED]] },
+  },
 });
