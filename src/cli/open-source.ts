@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Source } from "../model/index.ts";
 import { plan, readsOf } from "../plan/index.ts";
+import { LOCAL, LocalFiles } from "../source/local.ts";
 import { counted, type Tally } from "../source/counted.ts";
 import { assertWritable } from "./outputs.ts";
 import type { Asked, Settings } from "./settings.ts";
@@ -36,7 +37,8 @@ function openRecording(path: string): Opened {
   };
 }
 
-async function openLive({ flags, regions, headRoom, envFiles }: Asked, world: World): Promise<Opened> {
+async function openLive(asked: Asked, world: World): Promise<Opened> {
+  const { flags, regions, headRoom, envFiles } = asked;
   const { cwd, now, interrupted: abort } = world;
   if (flags.record !== undefined) assertWritable(resolve(cwd, flags.record), flags.record, "recording");
   const [{ Live }, { credentialsAndRegion }] = await Promise.all([
@@ -47,20 +49,26 @@ async function openLive({ flags, regions, headRoom, envFiles }: Asked, world: Wo
   const open = (region: string) =>
     new Live({ credentials, region, ...(headRoom !== undefined && { pace: { headRoom } }), envFiles, cwd, now, abort });
   const region = configured || regions?.[0];
-  let live = region === undefined ? undefined : open(region);
+  let live = region === undefined || meansFiles(flags) ? undefined : open(region);
   await live?.signIn();
   let used: Source | undefined;
   return {
     async source({ regions, rules, clientRoots }, tally) {
+      const reads = readsOf(plan(rules));
+      if (reads.every(({ service }) => service.name === LOCAL)) return counted(new LocalFiles(asked, world), tally);
       const { assertClients } = await import("../source/live/client-loader.ts");
-      await assertClients(readsOf(plan(rules)), clientRoots);
-      live ??= open(regions?.[0] ?? "us-east-1");
+      await assertClients(reads, clientRoots);
+      live ??= open(region ?? regions?.[0] ?? "us-east-1");
       live.prepare({ regions, clientRoots });
       return (used = counted(await recordedIf(flags.record, world, live), tally));
     },
     close: async () => (used ?? live)?.close(),
   };
 }
+
+/** Whether only rules about the user's own files are named: nobody need sign in for those. */
+const meansFiles = ({ rule, service }: Asked["flags"]) =>
+  service?.every((name) => name === "project") || rule?.every((id) => id.startsWith("project-"));
 
 async function recordedIf(path: string | undefined, { cwd, version }: World, source: Source): Promise<Source> {
   if (path === undefined) return source;

@@ -1,7 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Answer, type Call, Unread } from "../model/index.ts";
+import { type Account, type Answer, type Call, type Source, Unread } from "../model/index.ts";
 import { admitted } from "./admission.ts";
+
+/** The service whose reads are of this machine. */
+export const LOCAL = "local";
+
+/** The user's own files, for a scan whose rules ask AWS nothing: it needs no credentials, as in a pre-commit hook. */
+export class LocalFiles implements Source {
+  readonly origin = "live";
+  readonly readAt: Date;
+  readonly envFiles: readonly string[];
+  private readonly cwd: string;
+
+  constructor({ envFiles }: { readonly envFiles: readonly string[] }, { cwd, now }: { cwd: string; now: () => Date }) {
+    this.readAt = now();
+    this.envFiles = envFiles;
+    this.cwd = cwd;
+  }
+
+  async accounts(): Promise<readonly Account[]> {
+    return [{ id: LOCAL, partition: "aws", regions: [], allRegions: true }];
+  }
+
+  send(call: Call): Promise<Answer> {
+    return readLocal(call, this.cwd);
+  }
+
+  async close(): Promise<void> {}
+}
 
 /** Answers the reads of the service `local`: files of this machine that the user named. */
 export async function readLocal({ read, input, account }: Call, cwd = "."): Promise<Answer> {
@@ -15,7 +42,7 @@ export async function readLocal({ read, input, account }: Call, cwd = "."): Prom
       reason: "error",
       account,
       region: "global",
-      service: "local",
+      service: LOCAL,
       operation: "ReadEnvFile",
       code,
       message: `${path} could not be read (${code})`,

@@ -203,6 +203,20 @@ describe("a scan that cannot begin", () => {
   });
 });
 
+describe("a scan of the user's own files", () => {
+  it("needs no credentials, and asks AWS nothing", async () => {
+    vi.stubEnv("AWS_ACCESS_KEY_ID", undefined);
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", undefined);
+    files({ ".env": "PORT=80\nDB_PASSWORD=hunter2hunter2\n" });
+    const { code, stdout } = await run(["scan", "--env-file", ".env", "--rule", "project-*", "--format", "json"]);
+    const { findings, scan } = JSON.parse(stdout) as { findings: object[]; scan: object };
+    expect(findings).toMatchObject([{ ruleId: "project-env-file-secret", resource: { arn: "file:.env" } }]);
+    expect(scan).toMatchObject({ accounts: ["local"], regions: [], source: "live" });
+    expect(stdout).not.toContain("hunter2");
+    expect(code).toBe(1);
+  });
+});
+
 describe("a scan that is stopped", () => {
   it("reports what it has and what it has not; the rest is unknown, and nothing more is asked", async () => {
     const interrupted = new AbortController();

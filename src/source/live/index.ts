@@ -12,7 +12,7 @@ import {
   Unread,
 } from "../../model/index.ts";
 import { admitted } from "../admission.ts";
-import { readLocal } from "../local.ts";
+import { LOCAL, readLocal } from "../local.ts";
 import { accountOf, signIn, type SignedIn } from "./account.ts";
 import { ClientPool } from "./client-pool.ts";
 import { clientLoader } from "./client-loader.ts";
@@ -108,7 +108,7 @@ export class Live implements Source {
 
   async send(call: Call): Promise<Answer> {
     assertRead(call.read.service, call.read.operation, call.input);
-    if (call.read.service.name === "local") return readLocal(call, this.options.cwd);
+    if (call.read.service.name === LOCAL) return readLocal(call, this.options.cwd);
     const lane = `${call.read.service.name} ${call.region}`;
     const { pace, abort } = this.options;
     // First the bucket, then the lane: who waits for the one takes no place in the other.
