@@ -41,7 +41,9 @@ export const trail = kind<Trail>()("AWS::CloudTrail::Trail", {
       input: (t: Resource<Trail>) => ({ TrailName: t.arn }),
       known: (t) => (t.HasCustomEventSelectors === false ? DEFAULT : undefined),
       value: ({ EventSelectors = [], AdvancedEventSelectors = [] }): Selectors =>
-        EventSelectors.length + AdvancedEventSelectors.length === 0 ? DEFAULT : { EventSelectors, AdvancedEventSelectors },
+        EventSelectors.length + AdvancedEventSelectors.length === 0
+          ? DEFAULT
+          : { EventSelectors, AdvancedEventSelectors },
     }),
     tagging: cloudtrail("listTags", {
       input: (t: Resource<Trail>) => ({ ResourceIdList: [t.arn] }),
