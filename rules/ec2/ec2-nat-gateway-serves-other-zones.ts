@@ -62,7 +62,8 @@ resource "aws_route" "<zone>" {
     const others = byZone(used);
     if (others.size === 0) return pass;
     const served = [...others].map(([other, parts]) => `${parts.map((part) => part.name).join(", ")} in ${other}`);
-    return fail(`it is in ${zone}, but ${served.join(" and ")} leave by it too`, {
+    const leave = used.length === 1 ? "leaves" : "leave";
+    return fail(`it is in ${zone}, but ${served.join(" and ")} ${leave} by it too`, {
       AvailabilityZone: zone,
       SubnetId: [...others.values()].flat().map((part) => part.name),
       RouteTableId: [...ids],

@@ -5,6 +5,7 @@ export const network: Area = {
   name: "network",
   seed: async () => {},
   fails: [
+    "ec2-network-acl-open-admin-ports sound-acl",
     "ec2-security-group-open-all-ports everything",
     "ec2-security-group-open-database-port everything",
     "ec2-security-group-open-database-port open",
@@ -22,9 +23,12 @@ export const network: Area = {
     "ec2-vpc-default-security-group-open default-vpc-group",
     "ec2-vpc-main-route-table-public careless-main",
     "ec2-vpc-single-az careless",
+    "ec2-vpc-without-ec2-endpoint careless",
+    "ec2-vpc-without-ecr-endpoints careless",
     "ec2-vpc-without-flow-logs careless",
     "ec2-vpc-without-flow-logs default-vpc",
     "ec2-vpc-without-private-subnets careless",
+    "ec2-vpc-without-ssm-endpoint careless",
   ],
   passes: [
     "ec2-security-group-open-all-ports careless-default",

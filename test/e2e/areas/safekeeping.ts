@@ -42,10 +42,11 @@ async function seedFiles(config: Seeding, { dataA, publicA }: Network, labels: L
   const efs = new EFS(config);
   const make = async (label: string, SubnetId: string, also: object, point: object) => {
     const { FileSystemId } = await efs.createFileSystem({ CreationToken: label, ...also });
-    const { MountTargetId } = await efs.createMountTarget({ FileSystemId, SubnetId });
+    const { MountTargetId, NetworkInterfaceId } = await efs.createMountTarget({ FileSystemId, SubnetId });
     const { AccessPointId } = await efs.createAccessPoint({ ClientToken: label, FileSystemId, ...point });
     labels.set(FileSystemId!, `${label}-files`);
     labels.set(MountTargetId!, `${label}-mount`);
+    labels.set(NetworkInterfaceId!, `interface-of-${label}-mount`);
     labels.set(AccessPointId!, `${label}-point`);
   };
   await make(
@@ -127,6 +128,8 @@ export const safekeeping: Area = {
   name: "safekeeping",
   seed,
   fails: [
+    "ec2-network-interface-unused interface-of-careless-mount",
+    "ec2-network-interface-unused interface-of-sound-mount",
     "efs-access-point-root-open careless-point",
     "efs-access-point-user-unset careless-point",
     "efs-file-system-backups-off careless-files",

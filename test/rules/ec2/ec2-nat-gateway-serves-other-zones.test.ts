@@ -47,7 +47,7 @@ verdicts(rule, {
     "two zones leave by it": {
       subject,
       given: given("eu-west-1b", ["subnet-a", "subnet-b"]),
-      message: "it is in eu-west-1a, but subnet-b in eu-west-1b leave by it too",
+      message: "it is in eu-west-1a, but subnet-b in eu-west-1b leaves by it too",
       evidence: { AvailabilityZone: "eu-west-1a", SubnetId: ["subnet-b"] },
     },
   },
