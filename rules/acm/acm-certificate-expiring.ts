@@ -52,13 +52,16 @@ export default defineRule({
     const { InUseBy = [], RenewalSummary } = one.use;
     if (InUse === undefined && InUseBy.length === 0) return skip("nothing uses it");
     const stuck = STUCK.has(RenewalSummary?.RenewalStatus ?? "");
-    if (left > 0 && RenewalEligibility === "ELIGIBLE" && !stuck) return pass;
+    const renewed = RenewalEligibility === "ELIGIBLE" && !stuck;
+    if (renewed && left >= LATE_DAYS) return pass;
     const evidence = { DomainName, Type, NotAfter, RenewalEligibility, RenewalSummary, InUseBy };
     const why = stuck
       ? `its renewal is stuck (${RenewalSummary?.RenewalStatus})`
       : Type === "IMPORTED"
         ? "it was imported, so that nobody renews it"
-        : "ACM does not renew it";
+        : renewed
+          ? "ACM should have renewed it long since"
+          : "ACM does not renew it";
     return left <= 0
       ? fail(`the certificate of ${DomainName}, ${usedBy(one.use)}, expired on ${dayOf(NotAfter)}`, evidence, {
           severity: "critical",
@@ -69,5 +72,8 @@ export default defineRule({
         );
   },
 });
+
+/** ACM renews weeks before the end: what it has not managed by now, it may not manage. */
+const LATE_DAYS = 7;
 
 const STUCK = new Set(["FAILED", "PENDING_VALIDATION"]);

@@ -45,7 +45,8 @@ aws route53 change-resource-record-sets --hosted-zone-id <zone-id> --change-batc
     if (one.InUse === false) return skip("nothing uses it, so that ACM does not renew it");
     const { RenewalSummary } = one.use;
     const { RenewalStatus, RenewalStatusReason, DomainValidationOptions: domains = [] } = RenewalSummary ?? {};
-    if (RenewalStatus !== "FAILED" && RenewalStatus !== "PENDING_VALIDATION") return pass;
+    if (RenewalStatus !== "FAILED" && RenewalStatus !== "PENDING_VALIDATION")
+      return one.RenewalEligibility === "INELIGIBLE" ? skip("ACM does not renew it") : pass;
     const waiting = domains.filter(({ ValidationStatus }) => ValidationStatus !== "SUCCESS");
     const names = waiting.map(
       ({ DomainName, ValidationMethod }) => `${DomainName} (by ${ValidationMethod ?? "an unknown way"})`,

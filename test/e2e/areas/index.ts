@@ -1,8 +1,11 @@
 import type { Area } from "../area.ts";
+import { account } from "./account.ts";
 import { analytics } from "./analytics.ts";
 import { blocks } from "./blocks.ts";
 import { compute } from "./compute.ts";
+import { containers } from "./containers.ts";
 import { data } from "./data.ts";
+import { fleet } from "./fleet.ts";
 import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
 import { rds } from "./rds.ts";
@@ -14,6 +17,7 @@ import { vpc } from "./vpc.ts";
 export const areas: readonly Area[] = [
   network,
   compute,
+  fleet,
   data,
   storage,
   nosql,
@@ -21,5 +25,7 @@ export const areas: readonly Area[] = [
   blocks,
   analytics,
   vpc,
+  containers,
+  account,
   safekeeping,
 ];

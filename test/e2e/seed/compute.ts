@@ -87,7 +87,10 @@ async function seedContainers(config: Seeding): Promise<void> {
   const logConfiguration = { logDriver: "awslogs" as const, options: { "awslogs-group": "/ecs" } };
   await ecs.registerTaskDefinition({
     family: "sound-task",
-    containerDefinitions: [{ name: "web", image: "web", memory: 128, logConfiguration }],
+    taskRoleArn: "arn:aws:iam::123456789012:role/function",
+    containerDefinitions: [
+      { name: "web", image: "web", memory: 128, logConfiguration, user: "1000", readonlyRootFilesystem: true },
+    ],
   });
   await ecs.registerTaskDefinition({
     family: "careless-task",
@@ -120,10 +123,17 @@ async function seedBalancers(config: Seeding, { publicA, publicB, vpc }: Network
     Attributes: [
       { Key: "access_logs.s3.enabled", Value: "true" },
       { Key: "access_logs.s3.bucket", Value: "sound-logs" },
+      { Key: "deletion_protection.enabled", Value: "true" },
+      { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
     ],
   });
+  const careless = await make("careless-alb");
+  await elb.modifyLoadBalancerAttributes({
+    LoadBalancerArn: careless,
+    Attributes: [{ Key: "routing.http.desync_mitigation_mode", Value: "monitor" }],
+  });
   await elb.createListener({
-    LoadBalancerArn: await make("careless-alb"),
+    LoadBalancerArn: careless,
     Protocol: "HTTP",
     Port: 80,
     DefaultActions: forward,

@@ -24,6 +24,7 @@ verdicts(rule, {
       subject: lasting(20, { Type: "PRIVATE", RenewalEligibility: "INELIGIBLE" }),
       message: "ACM does not renew it",
     },
+    "ACM is late": { subject: lasting(3, {}, renewal("PENDING_AUTO_RENEWAL")), message: /renewed it long since/ },
     "less than demanded": { subject: lasting(80, imported), options: { days: 90 } },
   },
   skips: {

@@ -35,6 +35,9 @@ verdicts(rule, {
   },
   skips: {
     imported: { subject: denied(lasting(40, imported), "use") },
+    "of a private authority, issued without ACM": {
+      subject: lasting(40, { Type: "PRIVATE", RenewalEligibility: "INELIGIBLE" }),
+    },
     unused: { subject: denied(lasting(40, { InUse: false }), "use") },
   },
   unknowns: { "its renewal denied": { subject: denied(lasting(40), "use") } },
