@@ -37,7 +37,8 @@ export default defineRule({
     );
     if (initial.length === 0 || !created) return pass;
     const names = initial.map(({ what }) => what).join(" and ");
-    return fail(`${names} came with the user on ${dayOf(created)} and was never used`, {
+    const were = initial.length > 1 ? "were" : "was";
+    return fail(`${names} came with the user on ${dayOf(created)} and ${were} never used`, {
       ...{ user_creation_time: created, keys: initial },
     });
   },

@@ -2,7 +2,11 @@ import { kind } from "../../model/index.ts";
 import { authorization, type ManagedPolicy } from "./authorization.ts";
 
 const isAws = ({ Arn = "" }: ManagedPolicy) => Arn.split(":")[4] === "aws";
-const identity = ({ Arn, PolicyName }: ManagedPolicy) => ({ arn: Arn, name: PolicyName });
+// Its name ends its ARN, too.
+const identity = ({ Arn, PolicyName }: ManagedPolicy) => ({
+  arn: Arn,
+  name: PolicyName ?? Arn?.slice(Arn.lastIndexOf("/") + 1),
+});
 
 /** The account's own managed policies, attached or not, with the text of their default versions. */
 export const managedPolicy = kind<ManagedPolicy>()("AWS::IAM::ManagedPolicy", {
