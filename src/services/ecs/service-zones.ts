@@ -3,7 +3,7 @@ import type { Subnet } from "@aws-sdk/client-ec2";
 import type { Collection, Resource } from "../../model/index.ts";
 import { isAvailabilityZone } from "../ec2/zones.ts";
 import { onFargate } from "./fargate.ts";
-import { networksOf } from "./task-sets.ts";
+import { liveTaskSets, networksOf } from "./task-sets.ts";
 
 /** An instance of a cluster, as far as it tells where tasks can run. */
 interface Host {
@@ -26,8 +26,11 @@ export function subnetZones(service: Resource<Service>, subnets: Collection<Reso
 
 /** The zones of the instances that a service's tasks can run on; undefined on Fargate, which is wherever its subnets are. */
 export function hostZones(service: Resource<Service>, hosts: Collection<Host>): ReadonlySet<string> | undefined {
-  if (onFargate(service)) return undefined;
-  const providers = new Set(service.capacityProviderStrategy?.map(({ capacityProvider }) => capacityProvider));
+  const sets = liveTaskSets(service);
+  const placed = (sets.length > 0 ? sets : [service]).filter((one) => !onFargate(one));
+  if (placed.length === 0) return undefined;
+  const strategies = placed.flatMap(({ capacityProviderStrategy = [] }) => capacityProviderStrategy);
+  const providers = new Set(strategies.map(({ capacityProvider }) => capacityProvider));
   const usable = hosts
     .where("clusterArn", service.clusterArn ?? "")
     .filter(({ status }) => status === "ACTIVE")

@@ -77,11 +77,14 @@ export async function seedSecrets(config: Seeding): Promise<void> {
     if (!sound)
       await new ECS(config).registerTaskDefinition({
         family: "careless-secret-task",
+        taskRoleArn: `arn:aws:iam::${ACCOUNT}:role/app`,
         containerDefinitions: [
           {
             name: "web",
             image: "web",
             memory: 128,
+            user: "1000",
+            readonlyRootFilesystem: true,
             logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": "/ecs" } },
             secrets: [{ name: "KEY", valueFrom: ARN! }],
           },

@@ -28,6 +28,10 @@ verdicts(rule, {
       subject: service(fargate, "subnet-a", "subnet-b"),
       given: [subnets, [containerInstance, UNLISTED]],
     },
+    "task sets on Fargate": {
+      subject: service({ taskSets: [{ status: "PRIMARY", ...service(fargate, "subnet-a", "subnet-b") }] }),
+      given: [subnets, [containerInstance, UNLISTED]],
+    },
     "instances in two zones": {
       subject: service(ec2),
       given: [hosts(host("1", "eu-west-1a"), host("2", "eu-west-1b"))],
@@ -64,7 +68,9 @@ verdicts(rule, {
     "no instance now": { subject: service(ec2), message: /no instance is registered/ },
     "an Outpost": {
       subject: service(fargate, "subnet-o"),
-      given: [[subnet, [{ ...at("a"), SubnetId: "subnet-o", OutpostArn: "arn:aws:outposts:eu-west-1:1:outpost/op-1" }]]],
+      given: [
+        [subnet, [{ ...at("a"), SubnetId: "subnet-o", OutpostArn: "arn:aws:outposts:eu-west-1:1:outpost/op-1" }]],
+      ],
     },
   },
   unknowns: {
