@@ -54,3 +54,5 @@ const LEGACY: Readonly<Record<string, (of: Config["DataSources"]) => string | un
   EKS_AUDIT_LOGS: (of) => of?.Kubernetes?.AuditLogs?.Status,
   EBS_MALWARE_PROTECTION: (of) => of?.MalwareProtection?.ScanEc2InstanceWithFindings?.EbsVolumes?.Status,
 };
+
+export const SUSPENDED = "is suspended, which guardduty-detector-missing reports";
