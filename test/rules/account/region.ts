@@ -5,7 +5,7 @@ import { ACCOUNT, REGION } from "../../verdicts.ts";
 export const region = { Id: ACCOUNT, RegionName: REGION };
 
 const refusing = (aspect: string, reason: "not-offered" | "denied", code: string, message: string) =>
-  Object.defineProperty({ ...region }, aspect, {
+  Object.defineProperty({ ...region, because: message }, aspect, {
     get: () => {
       throw new Unread({ account: ACCOUNT, region: REGION, service: "test", operation: aspect, reason, code, message });
     },
