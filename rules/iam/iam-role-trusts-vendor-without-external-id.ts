@@ -1,5 +1,7 @@
+import { anyOf } from "../../src/aws/decide.ts";
 import { grantEvidence } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
+import { account } from "../../src/services/account/account.ts";
 import { iamRole, madeByAws } from "../../src/services/iam/role.ts";
 import { demanded, trustedBy } from "../../src/services/iam/trust.ts";
 import { memberAccount } from "../../src/services/organizations/member-account.ts";
@@ -53,8 +55,8 @@ Properties:
       .check(z.describe("Accounts outside the organization that are your own")),
   }),
   subject: iamRole.with(),
-  context: { members: memberAccount.with() },
-  check: (role, { members, options: { accounts } }) => {
+  context: { members: memberAccount.with(), own: account.with("organization") },
+  check: (role, { members, own, options: { accounts } }) => {
     const aws = madeByAws(role);
     if (aws) return skip(aws);
     const foreign = trustedBy(role, "sts:AssumeRole")
@@ -62,8 +64,14 @@ Properties:
       .filter(({ by }) => demanded(by, "sts:ExternalId").length === 0)
       // Who must bring a second factor is a person, whom no other customer can send.
       .filter(({ by }) => !demanded(by, "aws:MultiFactorAuthPresent").some((value) => value.toLowerCase() === "true"));
+    // A member may not list the others, but may ask which account manages the organization.
+    const isMember = (id: string) =>
+      anyOf(
+        () => own.get(role.account)?.organization?.MasterAccountId === id,
+        () => members.get(id) !== undefined,
+      );
     const outside = [...new Set(foreign.flatMap((grant) => grant.accounts))].filter(
-      (account) => !accounts.includes(account) && members.get(account) === undefined,
+      (id) => !accounts.includes(id) && !isMember(id),
     );
     if (outside.length === 0) return pass;
     const grants = foreign.filter((grant) => grant.accounts.some((account) => outside.includes(account)));

@@ -1,4 +1,5 @@
 import rule from "../../../rules/iam/iam-role-trusts-vendor-without-external-id.ts";
+import { account } from "../../../src/services/account/account.ts";
 import { memberAccount } from "../../../src/services/organizations/member-account.ts";
 import { type Given, UNLISTED, verdicts } from "../../verdicts.ts";
 import { iamArn, LINKED, trusting } from "./things.ts";
@@ -8,12 +9,20 @@ const vendor = { AWS: `arn:aws:iam::${VENDOR}:root` };
 const members: Given = [
   [memberAccount, [{ Id: VENDOR, Arn: `arn:aws:organizations::111122223333:account/o-a1b2c3d4e5/${VENDOR}` }]],
 ];
+const alone: Given = [[account, [{ Id: "111122223333", organization: undefined }]]];
 const id = { StringEquals: { "sts:ExternalId": "a1b2" } };
 
 verdicts(rule, {
   passes: {
     "the own account": { subject: trusting({ AWS: iamArn("role/deploy") }), given: [[memberAccount, UNLISTED]] },
     "a member of the organization": { subject: trusting(vendor), given: members },
+    "the management account, asked by a member": {
+      subject: trusting(vendor),
+      given: [
+        [account, [{ Id: "111122223333", organization: { Id: "o-a1b2c3d4e5", MasterAccountId: VENDOR } }]],
+        [memberAccount, UNLISTED],
+      ],
+    },
     "with an external id": { subject: trusting(vendor, id), given: [[memberAccount, UNLISTED]] },
     "people with MFA": { subject: trusting(vendor, { Bool: { "aws:MultiFactorAuthPresent": "true" } }) },
     "an account of one's own": { subject: trusting(vendor), options: { accounts: [VENDOR] } },
@@ -24,7 +33,7 @@ verdicts(rule, {
       subject: trusting(vendor),
       message: /lets 777788889999, which the organization does not have, take it/,
     },
-    "a vendor's role": { subject: trusting({ AWS: `arn:aws:iam::${VENDOR}:role/collector` }) },
+    "a vendor's role": { subject: trusting({ AWS: `arn:aws:iam::${VENDOR}:role/collector` }), given: alone },
     "an id that may be left out": { subject: trusting(vendor, { StringEqualsIfExists: { "sts:ExternalId": "a1b2" } }) },
   },
   skips: { "AWS's own": { subject: trusting(vendor, undefined, LINKED) } },
