@@ -1,10 +1,14 @@
 import type { Cidr } from "../cidr.ts";
 import type { Family } from "../ip.ts";
+import { PUBLIC } from "../public-space.ts";
 
-/** Addresses from `start` to `end`, both included. */
+/** An address: a plain number for IPv4, which is many times faster, and a big one for IPv6. They never mix in a set. */
+export type Address = number | bigint;
+
+/** Addresses from `start` on, up to but without `end`. */
 export interface Range {
-  readonly start: bigint;
-  readonly end: bigint;
+  readonly start: Address;
+  readonly end: Address;
 }
 
 /** A set of addresses of one family: sorted ranges that neither overlap nor touch, so that equal sets are equal lists. */
@@ -12,56 +16,88 @@ export type Addresses = readonly Range[];
 
 export const NONE: Addresses = [];
 
-export const union = (a: Addresses, b: Addresses): Addresses =>
-  a.length === 0 ? b : b.length === 0 ? a : combine(a, b, (inA, inB) => inA || inB);
+export function union(a: Addresses, b: Addresses): Addresses {
+  if (a.length === 0 || a === b) return b;
+  if (b.length === 0) return a;
+  const out: { start: Address; end: Address }[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const fromA = j >= b.length || (i < a.length && a[i]!.start <= b[j]!.start);
+    join(out, fromA ? a[i++]! : b[j++]!);
+  }
+  return out;
+}
 
-export const intersect = (a: Addresses, b: Addresses): Addresses =>
-  a.length === 0 || b.length === 0 ? NONE : a === b ? a : combine(a, b, (inA, inB) => inA && inB);
+/** Adds a range that begins no earlier than the last one. */
+function join(out: { start: Address; end: Address }[], { start, end }: Range): void {
+  const last = out.at(-1);
+  if (last === undefined || last.end < start) out.push({ start, end });
+  else if (last.end < end) last.end = end;
+}
 
-export const subtract = (a: Addresses, b: Addresses): Addresses =>
-  a.length === 0 || b.length === 0 ? a : combine(a, b, (inA, inB) => inA && !inB);
+export function intersect(a: Addresses, b: Addresses): Addresses {
+  if (a === b) return a;
+  const out: Range[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i]!, b[j]!];
+    const start = x.start > y.start ? x.start : y.start;
+    const end = x.end < y.end ? x.end : y.end;
+    if (start < end) out.push({ start, end });
+    if (x.end < y.end) i++;
+    else j++;
+  }
+  return out.length === 0 ? NONE : out;
+}
+
+export function subtract(a: Addresses, b: Addresses): Addresses {
+  if (a.length === 0 || b.length === 0) return a;
+  const out: Range[] = [];
+  let j = 0;
+  for (const { start, end } of a) {
+    let from = start;
+    while (j < b.length && b[j]!.end <= from) j++;
+    for (let k = j; k < b.length && b[k]!.start < end && from < end; k++) {
+      if (b[k]!.start > from) out.push({ start: from, end: b[k]!.start });
+      if (b[k]!.end > from) from = b[k]!.end;
+    }
+    if (from < end) out.push({ start: from, end });
+  }
+  return out.length === 0 ? NONE : out;
+}
 
 export function equal(a: Addresses, b: Addresses): boolean {
   return a === b || (a.length === b.length && a.every((one, i) => one.start === b[i]!.start && one.end === b[i]!.end));
 }
 
 /** The union of blocks, which must be of one family. */
-export function ofBlocks(blocks: readonly Range[]): Addresses {
-  const joined: { start: bigint; end: bigint }[] = [];
-  for (const { start, end } of [...blocks].sort(byStart)) {
-    const last = joined.at(-1);
-    if (last === undefined || last.end + 1n < start) joined.push({ start, end });
-    else if (last.end < end) last.end = end;
-  }
-  return joined;
+export function ofBlocks(blocks: readonly Pick<Cidr, "family" | "start" | "end">[]): Addresses {
+  return ofRanges(blocks.map(({ family, start, end }) => rangeOf(family, start, end)));
+}
+
+export function ofRanges(ranges: readonly Range[]): Addresses {
+  const out: { start: Address; end: Address }[] = [];
+  for (const range of [...ranges].sort(byStart)) join(out, range);
+  return out;
+}
+
+/** The public addresses of a family. */
+export const EVERYONE: Readonly<Record<Family, Addresses>> = {
+  4: PUBLIC[4].map(({ start, end }) => rangeOf(4, start, end)),
+  6: PUBLIC[6].map(({ start, end }) => rangeOf(6, start, end)),
+};
+
+function rangeOf(family: Family, first: bigint, last: bigint): Range {
+  return family === 4 ? { start: Number(first), end: Number(last) + 1 } : { start: first, end: last + 1n };
 }
 
 export function sizeOf(addresses: Addresses): bigint {
-  return addresses.reduce((sum, { start, end }) => sum + end - start + 1n, 0n);
+  return addresses.reduce((sum, { start, end }) => sum + BigInt(end) - BigInt(start), 0n);
 }
 
-export function has(addresses: Addresses, address: bigint): boolean {
-  return addresses.some(({ start, end }) => start <= address && address <= end);
+export function has(addresses: Addresses, address: Address): boolean {
+  return addresses.some(({ start, end }) => start <= address && address < end);
 }
 
-/** One sweep over the places where either set begins or ends. */
-function combine(a: Addresses, b: Addresses, keep: (inA: boolean, inB: boolean) => boolean): Addresses {
-  const kept: Range[] = [];
-  const cuts = [...a, ...b].flatMap(({ start, end }) => [start, end + 1n]).sort(ascending);
-  let [i, j] = [0, 0];
-  for (let k = 0; k + 1 < cuts.length; k++) {
-    const [start, next] = [cuts[k]!, cuts[k + 1]!];
-    if (start === next) continue;
-    while (i < a.length && a[i]!.end < start) i++;
-    while (j < b.length && b[j]!.end < start) j++;
-    const inside = keep(i < a.length && a[i]!.start <= start, j < b.length && b[j]!.start <= start);
-    if (inside) kept.push({ start, end: next - 1n });
-  }
-  return ofBlocks(kept);
-}
-
-const ascending = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
-const byStart = (a: Range, b: Range): number => ascending(a.start, b.start);
+const byStart = (a: Range, b: Range): number => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0);
 
 const BITS: Readonly<Record<Family, number>> = { 4: 32, 6: 128 };
 
@@ -69,12 +105,13 @@ const BITS: Readonly<Record<Family, number>> = { 4: 32, 6: 128 };
 export function toBlocks(family: Family, addresses: Addresses): Cidr[] {
   return addresses.flatMap((range) => {
     const blocks: Cidr[] = [];
-    for (let { start } = range; start <= range.end; start = blocks.at(-1)!.end + 1n) {
+    const end = BigInt(range.end);
+    for (let start = BigInt(range.start); start < end; start = blocks.at(-1)!.end + 1n) {
       let prefix = BITS[family];
       // The largest block that begins here and does not reach beyond the range.
       for (; prefix > 0; prefix--) {
         const size = 1n << BigInt(BITS[family] - prefix + 1);
-        if (start % size !== 0n || start + size - 1n > range.end) break;
+        if (start % size !== 0n || start + size > end) break;
       }
       blocks.push({ family, prefix, start, end: start + (1n << BigInt(BITS[family] - prefix)) - 1n });
     }

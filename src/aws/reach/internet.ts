@@ -1,7 +1,6 @@
 import type { Family } from "../ip.ts";
-import { PUBLIC } from "../public-space.ts";
 import { type AclEntry, aclLines, allowed, answerable } from "./acl-space.ts";
-import { intersect } from "./addresses.ts";
+import { EVERYONE, intersect } from "./addresses.ts";
 import { EMPTY, wholeAxis } from "./grid.ts";
 import type { Routed } from "./routed.ts";
 import { crossSpaces, type Space } from "./space.ts";
@@ -21,7 +20,7 @@ export interface Gate {
  * internet gateway, and when the network ACL allows it in and its answer out.
  */
 export function gateOf(family: Family, routed: Routed, entries: readonly AclEntry[]): Gate {
-  const everyone = intersect(routed.addresses, PUBLIC[family]);
+  const everyone = intersect(routed.addresses, EVERYONE[family]);
   if (everyone.length === 0) return { family, routed, entries, space: NOTHING };
   const inbound = allowed(aclLines(entries, false, family));
   const outbound = allowed(aclLines(entries, true, family));
@@ -30,4 +29,4 @@ export function gateOf(family: Family, routed: Routed, entries: readonly AclEntr
 }
 
 /** Where nothing stands before a thing but its subnet: a Network Load Balancer without security groups. */
-export const EVERYTHING = (family: Family): Space => ({ named: new Map(), rest: wholeAxis(PUBLIC[family]) });
+export const EVERYTHING = (family: Family): Space => ({ named: new Map(), rest: wholeAxis(EVERYONE[family]) });

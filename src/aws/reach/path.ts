@@ -1,7 +1,7 @@
 import type { Family } from "../ip.ts";
 import { type IpPermission, openings, type ResolvePrefixList } from "../security-group.ts";
 import { aclLines, type AclLine, allowed, EPHEMERAL } from "./acl-space.ts";
-import { has } from "./addresses.ts";
+import { type Address, has } from "./addresses.ts";
 import { groupSpace } from "./group-space.ts";
 import { ICMP_ANSWERS } from "./icmp.ts";
 import type { Gate } from "./internet.ts";
@@ -11,7 +11,7 @@ import { gridOf } from "./space.ts";
 /** One packet, by the number of its source. */
 export interface Packet {
   readonly family: Family;
-  readonly source: bigint;
+  readonly source: Address;
   readonly protocol: string;
   /** Of ICMP: type × 256 + code. */
   readonly port: number;

@@ -4,7 +4,7 @@ import { attempt } from "../decide.ts";
 import type { Family } from "../ip.ts";
 import { type Route, type Target, targetIds, targetOf } from "../route-target.ts";
 import type { ResolvePrefixList } from "../routes.ts";
-import { type Addresses, has, NONE, ofBlocks, subtract, union } from "./addresses.ts";
+import { type Address, type Addresses, has, NONE, ofBlocks, subtract, union } from "./addresses.ts";
 
 /** A route that leads to an internet gateway, by itself or through the firewall that the gateway hands packets to. */
 export interface GatewayRoute {
@@ -21,7 +21,7 @@ export interface Routed {
   /** Why more may be routed there than is known. */
   readonly unread: readonly Unread[];
   /** The most specific route of those to a gateway that carries answers to an address. */
-  routeTo(address: bigint): GatewayRoute | undefined;
+  routeTo(address: Address): GatewayRoute | undefined;
 }
 
 interface Line {

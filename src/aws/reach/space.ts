@@ -1,4 +1,4 @@
-import { cross, type Grid } from "./grid.ts";
+import { cross, type Grid, uniteAll } from "./grid.ts";
 
 /**
  * A set of packets of one family: source address × protocol × port. `named` has the protocols that some rule speaks
@@ -24,6 +24,14 @@ export function spaceOf(protocols: Iterable<string>, grid: (protocol: string | u
 export function crossSpaces(a: Space, b: Space): Space {
   return spaceOf([...a.named.keys(), ...b.named.keys()], (protocol) =>
     protocol === undefined ? cross(a.rest, b.rest) : cross(gridOf(a, protocol), gridOf(b, protocol)),
+  );
+}
+
+export function uniteSpaces(all: readonly Space[]): Space {
+  if (all.length === 1) return all[0]!;
+  return spaceOf(
+    all.flatMap(({ named }) => [...named.keys()]),
+    (protocol) => uniteAll(all.map((space) => (protocol === undefined ? space.rest : gridOf(space, protocol)))),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { IpPermission } from "@aws-sdk/client-ec2";
 import { parseCidr } from "../../aws/cidr.ts";
 import { attempt } from "../../aws/decide.ts";
-import { PUBLIC } from "../../aws/public-space.ts";
-import { type Addresses, blockText, equal, toBlocks } from "../../aws/reach/addresses.ts";
+import { type Addresses, blockText, equal, EVERYONE, toBlocks } from "../../aws/reach/addresses.ts";
 import { admittedBy, type Packet, pathThrough } from "../../aws/reach/path.ts";
+import type { Segment } from "../../aws/reach/grid.ts";
 import { gridOf, OTHER_PROTOCOLS } from "../../aws/reach/space.ts";
 import { openings, type ResolvePrefixList } from "../../aws/security-group.ts";
 import { Unread } from "../../model/index.ts";
@@ -23,54 +23,67 @@ export interface Reached {
 /** How many blocks of the exact sources are shown. */
 const SHOWN = 20;
 
-/** Tells one way to a port, by the first of the source addresses: all that it passes and what lets it. */
-export function reachedBy(
-  { gate, address, groupIds, space }: Way,
-  protocol: string,
-  port: number,
-  permissions: (id: string) => readonly IpPermission[],
-  resolve: ResolvePrefixList,
-): Reached {
-  const { from, to, addresses } = gridOf(space, protocol).find((one) => one.from <= port && port <= one.to)!;
-  const packet: Packet = { family: gate.family, source: addresses[0]!.start, protocol, port };
-  const { route, inboundRule, outboundRule } = pathThrough(gate, packet);
-  const rules = groupIds.flatMap((id) => {
-    const own = attempt(() => permissions(id));
-    const by = own instanceof Unread ? [] : admittedBy(own, packet, resolve);
-    return by.map((permission) => ruleOf(id, permission, packet, resolve));
-  });
-  const { RouteTableId } = gate.routeTable;
-  const by = [...new Set(rules.map(({ GroupId }) => GroupId))].join(", ");
-  const admits = groupIds.length === 0 ? "it has no security group" : `${by} admits it`;
-  const table = `${RouteTableId}${gate.chosen === "main" ? " (main table)" : ""}`;
-  const sources = [...new Set(rules.flatMap((rule) => rule.sources))];
-  const who = sources.length > 0 ? sources.slice(0, 3).join(", ") : "every public address";
+/** Who is asked what a security group says, and what prefix lists hold. */
+export interface Knowledge {
+  readonly permissions: (groupId: string) => readonly IpPermission[];
+  readonly resolve: ResolvePrefixList;
+}
+
+/**
+ * One way to a port, told by the first of the source addresses: all that it passes and what lets it. It is put into
+ * words when somebody reads them, because most that is asked is only counted.
+ */
+export function reachedBy(way: Way, protocol: string, port: number, known: Knowledge): Reached {
+  const segment = gridOf(way.space, protocol).find(({ from, to }) => from <= port && port <= to)!;
+  const packet: Packet = { family: way.gate.family, source: segment.addresses[0]!.start, protocol, port };
+  let made: Words | undefined;
+  const words = () => (made ??= wordsOf(way, segment, packet, known));
   return {
     protocol,
     port,
-    firewall: route?.firewall ?? false,
-    text:
-      `${address} can be reached from ${who} on ${portText(protocol, port)}: ${admits}, ${gate.networkAclId} lets it ` +
-      `through, ${table} routes ${route?.destination} to ${route?.target.id}`,
-    evidence: {
-      address,
-      protocol,
-      FromPort: from,
-      ToPort: to,
-      sources: sourcesText(gate.family, addresses),
-      SubnetId: gate.subnet.name,
-      RouteTableId,
-      destination: route?.destination,
-      target: route?.target.id,
-      NetworkAclId: gate.networkAclId,
-      inboundRule,
-      outboundRule,
-      rules,
+    get firewall() {
+      return words().firewall;
+    },
+    get text() {
+      return words().text;
+    },
+    get evidence() {
+      return words().evidence;
     },
   };
 }
 
-export function portText(protocol: string, port: number): string {
+type Words = Pick<Reached, "firewall" | "text" | "evidence">;
+
+function wordsOf({ gate, address, groupIds }: Way, segment: Segment, packet: Packet, known: Knowledge): Words {
+  const { route, inboundRule, outboundRule } = pathThrough(gate, packet);
+  const rules = groupIds.flatMap((id) => {
+    const own = attempt(() => known.permissions(id));
+    const by = own instanceof Unread ? [] : admittedBy(own, packet, known.resolve);
+    return by.map((permission) => ruleOf(id, permission, packet, known.resolve));
+  });
+  const { routeTable, chosen, networkAclId: NetworkAclId } = gate;
+  const by = [...new Set(rules.map(({ GroupId }) => GroupId))].join(", ");
+  const admits = groupIds.length === 0 ? "it has no security group" : `${by} admits it`;
+  const table = `${routeTable.RouteTableId}${chosen === "main" ? " (main table)" : ""}`;
+  const sources = [...new Set(rules.flatMap((rule) => rule.sources))];
+  const who = sources.length > 0 ? sources.slice(0, 3).join(", ") : "every public address";
+  return {
+    firewall: route?.firewall ?? false,
+    text:
+      `${address} can be reached from ${who} on ${portText(packet)}: ${admits}, ${NetworkAclId} lets it through, ` +
+      `${table} routes ${route?.destination} to ${route?.target.id}`,
+    evidence: {
+      ...{ address, protocol: packet.protocol, FromPort: segment.from, ToPort: segment.to },
+      sources: sourcesText(gate.family, segment.addresses),
+      ...{ SubnetId: gate.subnet.name, RouteTableId: routeTable.RouteTableId },
+      ...{ destination: route?.destination, target: route?.target.id },
+      ...{ NetworkAclId, inboundRule, outboundRule, rules },
+    },
+  };
+}
+
+function portText({ protocol, port }: Packet): string {
   if (protocol === "tcp" || protocol === "udp") return `${protocol} port ${port}`;
   return protocol === OTHER_PROTOCOLS || /^\d+$/.test(protocol) ? `protocol ${protocol}` : protocol;
 }
@@ -95,7 +108,7 @@ function ruleOf(GroupId: string, permission: IpPermission, { family, source }: P
 
 /** The exact source addresses as CIDR blocks. */
 function sourcesText(family: 4 | 6, addresses: Addresses): readonly string[] {
-  if (equal(addresses, PUBLIC[family])) return [`every public IPv${family} address`];
+  if (equal(addresses, EVERYONE[family])) return [`every public IPv${family} address`];
   const blocks = toBlocks(family, addresses);
   const more = blocks.length > SHOWN ? [`and ${blocks.length - SHOWN} more blocks`] : [];
   return [...blocks.slice(0, SHOWN).map(blockText), ...more];

@@ -1,12 +1,12 @@
-import type { IpPermission, SecurityGroup } from "@aws-sdk/client-ec2";
+import type { SecurityGroup } from "@aws-sdk/client-ec2";
 import { isWorld } from "../../aws/coverage.ts";
 import { attempt } from "../../aws/decide.ts";
 import type { Family } from "../../aws/ip.ts";
 import { type Addresses, NONE, sizeOf, union } from "../../aws/reach/addresses.ts";
 import { type Admitted, groupSpace } from "../../aws/reach/group-space.ts";
 import { LAST_PORT } from "../../aws/reach/grid.ts";
-import { EVERYTHING } from "../../aws/reach/internet.ts";
-import { crossSpaces, gridOf, gridsOf, isEmpty, type Space } from "../../aws/reach/space.ts";
+import { EVERYTHING, NOTHING } from "../../aws/reach/internet.ts";
+import { crossSpaces, gridOf, gridsOf, isEmpty, type Space, uniteSpaces } from "../../aws/reach/space.ts";
 import { type Collection, fact, type Place, type Resource, Unread } from "../../model/index.ts";
 import { networkAcl } from "./network-acl.ts";
 import { admitted, notListed } from "./prefix-lists.ts";
@@ -66,11 +66,13 @@ export function buildReach(parts: ReachParts, place: Place, resolve = admitted(p
     if (group === undefined) throw notListed(place, "DescribeSecurityGroups", `the security group ${id}`);
     return group.IpPermissions ?? [];
   };
-  const groups = memo((ids: readonly string[], family: Family) => {
-    const found = ids.map((id) => attempt(() => permissions(id)));
-    const seen = found.flatMap((one): readonly IpPermission[] => (one instanceof Unread ? [] : one));
-    const { space, unread } = groupSpace(seen, family, resolve);
-    return { space, unread: [...unread, ...found.filter((one) => one instanceof Unread)] };
+  const single = memo((id: string, family: Family) => {
+    const own = attempt(() => permissions(id));
+    return own instanceof Unread ? { space: NOTHING, unread: [own] } : groupSpace(own, family, resolve);
+  });
+  const groups = memo((ids: readonly string[], family: Family): Admitted => {
+    const all = ids.map((id) => single(`${family} ${id}`, id, family));
+    return { space: uniteSpaces(all.map(({ space }) => space)), unread: all.flatMap(({ unread }) => unread) };
   });
   const crossed = memo((gate: SubnetGate, admits: Space) => crossSpaces(gate.space, admits));
   const without: Readonly<Record<Family, Admitted>> = {
@@ -102,7 +104,7 @@ export function buildReach(parts: ReachParts, place: Place, resolve = admitted(p
         }),
       );
       const tell = (from: From, protocol: string, port: number) =>
-        reachedAt(ways, from, protocol, port, (one) => reachedBy(one, protocol, port, permissions, resolve));
+        reachedAt(ways, from, protocol, port, (one) => reachedBy(one, protocol, port, { permissions, resolve }));
       return { ways, ...questions(ways, unread, tell) };
     },
   };

@@ -95,7 +95,7 @@ const space = (one: Net): Space => crossSpaces(gate(one).space, groupSpace(one.p
 
 const contains = (all: Space, { source, protocol, port }: Probe): boolean =>
   gridOf(all, NAMES[protocol] ?? String(protocol)).some(
-    ({ from, to, addresses }) => from <= port && port <= to && has(addresses, BigInt(source)),
+    ({ from, to, addresses }) => from <= port && port <= to && has(addresses, source),
   );
 
 describe("the algebra of what the internet reaches", () => {
@@ -119,7 +119,7 @@ describe("the algebra of what the internet reaches", () => {
         fc.pre(answered(one, probe, EPHEMERAL));
         const packet = {
           family: 4 as const,
-          source: BigInt(probe.source),
+          source: probe.source,
           protocol: NAMES[probe.protocol] ?? `${probe.protocol}`,
           port: probe.port,
         };

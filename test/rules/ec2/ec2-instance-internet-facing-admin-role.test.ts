@@ -9,10 +9,10 @@ import { allow as may, doc, iamArn } from "../iam/things.ts";
 import { face, internet } from "./internet.ts";
 
 const Arn = iamArn("instance-profile/web");
-const server = (SubnetId: string, profile: object | undefined = { Arn }) => ({
+const server = (SubnetId: string, profile: object = { IamInstanceProfile: { Arn } }) => ({
   InstanceId: "i-1",
   NetworkInterfaces: [face(SubnetId, "sg-1")],
-  IamInstanceProfile: profile,
+  ...profile,
 });
 const open = (...IpPermissions: object[]): Given => [
   ...internet(),
@@ -40,8 +40,8 @@ verdicts(rule, {
       subject: server("subnet-open"),
       given: [...withoutAcls, ...role("s3:GetObject")],
     },
-    "no role": { subject: server("subnet-open", undefined), given: [...web, [iamRole, UNLISTED]] },
-    "a profile without a role": { subject: server("subnet-open"), given: [...web, [iamRole, []]] },
+    "no role": { subject: server("subnet-open", {}), given: [...web, [iamRole, UNLISTED]] },
+    "a profile without a role": { subject: server("subnet-open"), given: [...web, ...role("*", { InstanceProfileList: [] })] },
     "an administrator whom nobody reaches": { subject: server("subnet-nat"), given: [...web, ...role("*")] },
     "nobody reaches it, whatever its role is": { subject: server("subnet-nat"), given: [...web, [iamRole, UNLISTED]] },
     "an administrator who answers pings": {
