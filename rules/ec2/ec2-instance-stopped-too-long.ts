@@ -30,8 +30,10 @@ export default defineRule({
   options: z.object({
     days: z._default(z.int().check(z.minimum(1)), 30).check(z.describe("Days that an instance may stay stopped")),
   }),
-  check: ({ State, StateTransitionReason = "", LaunchTime }, { now, options }) => {
+  check: ({ State, StateTransitionReason = "", LaunchTime, tags }, { now, options }) => {
     if (State?.Name !== "stopped") return pass;
+    const group = tags["aws:autoscaling:groupName"];
+    if (group) return skip(`the Auto Scaling group ${group} keeps it ready in its warm pool`);
     // It cannot have stopped before it was last started.
     if (LaunchTime && daysSince(LaunchTime, now) <= options.days) return pass;
     const [, day, time] = MOMENT.exec(StateTransitionReason) ?? [];

@@ -42,6 +42,8 @@ aws ec2 modify-instance-metadata-defaults --http-tokens required`,
   subject: launchTemplate.with("versions"),
   context: { regions: accountRegion.with("metadataDefaults"), images: machineImage.with() },
   check: (template, { regions, images }) => {
+    const { Operator } = template;
+    if (Operator?.Managed) return skip(`${Operator.Principal ?? "an AWS service"} manages it`);
     const version = template.versions.find(({ DefaultVersion }) => DefaultVersion);
     if (!version) return skip("its default version was deleted");
     const { MetadataOptions: { HttpTokens, HttpEndpoint } = {}, ImageId = "" } = version.LaunchTemplateData;

@@ -40,6 +40,8 @@ aws ec2 modify-launch-template --launch-template-id <template-id> --default-vers
   subject: launchTemplate.with("versions"),
   context: { interfaces: networkInterface.with() },
   check: (template, { interfaces }) => {
+    const { Operator } = template;
+    if (Operator?.Managed) return skip(`${Operator.Principal ?? "an AWS service"} manages it`);
     const version = template.versions.find(({ DefaultVersion }) => DefaultVersion);
     if (!version) return skip("its default version was deleted");
     const { VersionNumber, LaunchTemplateData } = version;

@@ -11,7 +11,7 @@ export default defineRule({
   severity: "medium",
   why: "The server can send packets in others' names and take in those for others: whoever breaks into it can pass for its neighbours and carry traffic around the routes.",
   fix: {
-    text: "Turn the check on. Only a server that forwards traffic by its trade, such as a NAT, a firewall or a router, needs it off; then a route leads to it.",
+    text: "Turn the check on. Only a server that forwards traffic by its trade, such as a NAT, a firewall or a router, needs it off; then a route leads to it. Suppress this finding for the standby of such a pair, to which no route leads yet.",
     cli: "aws ec2 modify-network-interface-attribute --network-interface-id <eni-id> --source-dest-check Value=true",
     terraform: `resource "aws_network_interface" "<name>" {
   # …

@@ -51,7 +51,7 @@ export default defineRule({
 
     const missing = withoutInterfaceEndpoint(endpoints, network, ["ec2"]);
     if (missing.length === 0) return pass;
-    return fail(`its instances reach the API of EC2 over the internet: it has no interface endpoint for it`, {
+    return fail(`it has instances, but no interface endpoint for the API of EC2`, {
       VpcId: network.name,
       missing: missing.map((service) => `com.amazonaws.${network.region}.${service}`),
     });

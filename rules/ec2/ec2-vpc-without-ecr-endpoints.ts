@@ -57,7 +57,7 @@ export default defineRule({
 
     const missing = withoutInterfaceEndpoint(endpoints, network, ["ecr.api", "ecr.dkr"]);
     if (missing.length === 0) return pass;
-    return fail(`it has no interface endpoint for ${missing.join(" and ")}: images come over the internet`, {
+    return fail(`it has no interface endpoint for ${missing.join(" and ")}`, {
       VpcId: network.name,
       missing: missing.map((service) => `com.amazonaws.${network.region}.${service}`),
     });

@@ -226,6 +226,7 @@ export const ec2Network = answers<EC2>("ec2", {
       ...atHome(region, [
         face("eni-0shopalb000000001", SHOP, PUBLIC_A, SG.alb, "ELB app/shop/50dc6c495c0c9188"),
         face("eni-0shopalb000000002", SHOP, PUBLIC_B, SG.alb, "ELB app/shop/50dc6c495c0c9188"),
+        face("eni-0shopweb000000002", SHOP, APP_B, SG.app, arn("ecs", "attachment/5b6c7d8e-demo")),
         face("eni-0bastion000000001", LEGACY, LEGACY_A, SG.bastion, ""),
         face("eni-0reportsdb0000001", LEGACY, LEGACY_A, SG.legacyDb, "RDSNetworkInterface"),
       ]),

@@ -1,7 +1,9 @@
 import type { SecurityGroup } from "@aws-sdk/client-ec2";
 import { anyOf } from "../../aws/decide.ts";
 import { fact, type Resource } from "../../model/index.ts";
+import { launchConfiguration } from "../autoscaling/launch-configuration.ts";
 import { ecsService } from "../ecs/ecs-service.ts";
+import { eventsRule } from "../events/rule.ts";
 import { glueConnection } from "../glue/connection.ts";
 import { lambdaFunction } from "../lambda/function.ts";
 import { dbCluster } from "../rds/db-cluster.ts";
@@ -22,9 +24,11 @@ const needs = {
   interfaces: networkInterface.with(),
   groups: securityGroup.with(),
   templates: launchTemplate.with("versions"),
+  configurations: launchConfiguration.with(),
   fleets: spotFleet.with(),
   functions: lambdaFunction.with(),
   services: ecsService.with(),
+  events: eventsRule.with("targets"),
   databases: dbInstance.with(),
   clusters: dbCluster.with(),
   connections: glueConnection.with(),
@@ -32,13 +36,15 @@ const needs = {
 
 /** In words: what was looked into. */
 export const LOOKED_INTO =
-  "no network interface has it, and no other group, launch template, Spot Fleet, Lambda function, ECS service, database or Glue connection names it";
+  "no network interface has it, and no other group, launch template or configuration, Spot Fleet, Lambda function, ECS service, scheduled task, database or Glue connection names it";
 
 export const groupUses = fact("groupUses", needs, (c): GroupUses => {
   const places = [
     once(() => c.interfaces.all().flatMap(({ Groups = [] }) => Groups.map(({ GroupId }) => GroupId))),
     once(() => c.groups.all().flatMap(named)),
     once(() => c.functions.all().flatMap(({ VpcConfig }) => VpcConfig?.SecurityGroupIds ?? [])),
+    once(() => c.configurations.all().flatMap(({ SecurityGroups = [] }) => SecurityGroups)),
+    once(() => c.events.all().flatMap(({ targets }) => targets.flatMap(({ SecurityGroups = [] }) => SecurityGroups))),
     once(() => c.databases.all().flatMap(vpcGroups)),
     once(() => c.clusters.all().flatMap(vpcGroups)),
     once(() =>

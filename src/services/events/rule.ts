@@ -7,8 +7,8 @@ import { events, EVENTS_PAGE } from "./service.ts";
 /** A rule without its pattern. */
 type EventsRule = Omit<Rule, "EventPattern">;
 
-/** A target without what it is sent, which may hold anything. */
-export type RuleTarget = Pick<Target, "Id" | "Arn" | "RoleArn">;
+/** A target without what it is sent, which may hold anything; with the security groups of a task that it starts. */
+export type RuleTarget = Pick<Target, "Id" | "Arn" | "RoleArn"> & { readonly SecurityGroups?: readonly string[] };
 
 export const isEnabled = ({ State }: Pick<Rule, "State">): boolean => State !== "DISABLED";
 
@@ -35,7 +35,7 @@ export const eventsRule = kind<EventsRule>()("AWS::Events::Rule", {
       input: ({ Name, EventBusName }: EventsRule) => ({ Rule: Name, EventBusName }),
       pageSize: EVENTS_PAGE,
       admit: ({ Targets = [] }: ListTargetsByRuleResponse) => ({
-        Targets: Targets.map(({ Id, Arn, RoleArn }) => ({ Id, Arn, ...(RoleArn && { RoleArn }) })),
+        Targets: Targets.map(admitted),
       }),
       value: (out): readonly RuleTarget[] => out.Targets,
     }),
@@ -45,3 +45,8 @@ export const eventsRule = kind<EventsRule>()("AWS::Events::Rule", {
     }),
   },
 });
+
+function admitted({ Id, Arn, RoleArn, EcsParameters }: Target): RuleTarget {
+  const SecurityGroups = EcsParameters?.NetworkConfiguration?.awsvpcConfiguration?.SecurityGroups;
+  return { Id, Arn, ...(RoleArn && { RoleArn }), ...(SecurityGroups && { SecurityGroups }) };
+}

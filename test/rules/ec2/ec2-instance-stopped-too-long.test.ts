@@ -32,6 +32,12 @@ verdicts(rule, {
     "a day too long": { subject: server("User initiated (2026-05-15 11:00:00 UTC)"), message: "31 days ago" },
   },
   skips: {
+    "in a warm pool": {
+      subject: server("User initiated (2025-08-01 09:30:00 GMT)", {
+        Tags: [{ Key: "aws:autoscaling:groupName", Value: "web" }],
+      }),
+      message: /the Auto Scaling group web/,
+    },
     "AWS does not say when": { subject: server("Server.SpotInstanceShutdown: Spot interruption") },
     "nothing is said": { subject: server("") },
   },

@@ -55,7 +55,10 @@ verdicts(rule, {
       severity: "low",
     },
   },
-  skips: { "its default version is gone": { subject: { LaunchTemplateId: "lt-1", versions: [] } } },
+  skips: {
+    "its default version is gone": { subject: { LaunchTemplateId: "lt-1", versions: [] } },
+    "of EKS Auto Mode": { subject: { LaunchTemplateId: "lt-1", Operator: { Managed: true }, versions: [] } },
+  },
   unknowns: {
     "the region's setting is denied": {
       subject: template(),

@@ -36,7 +36,10 @@ verdicts(rule, {
       message: "takes eni-1, which has 198.51.100.7",
     },
   },
-  skips: { "its default version is gone": { subject: { LaunchTemplateId: "lt-1", versions: [] } } },
+  skips: {
+    "its default version is gone": { subject: { LaunchTemplateId: "lt-1", versions: [] } },
+    "of EKS Auto Mode": { subject: { LaunchTemplateId: "lt-1", Operator: { Managed: true }, versions: [] } },
+  },
   unknowns: {
     "versions are denied": { subject: denied({ LaunchTemplateId: "lt-1" }, "versions") },
     "interfaces could not be listed": {

@@ -3,6 +3,8 @@ import rule from "../../../rules/ec2/ec2-security-group-unused.ts";
 import { securityGroup } from "../../../src/services/ec2/security-group.ts";
 import type { Batched } from "../../../src/model/index.ts";
 import { ecsService } from "../../../src/services/ecs/ecs-service.ts";
+import { launchConfiguration } from "../../../src/services/autoscaling/launch-configuration.ts";
+import { eventsRule } from "../../../src/services/events/rule.ts";
 import { glueConnection } from "../../../src/services/glue/connection.ts";
 import { lambdaFunction } from "../../../src/services/lambda/function.ts";
 import { dbCluster } from "../../../src/services/rds/db-cluster.ts";
@@ -63,6 +65,36 @@ verdicts(rule, {
               serviceName: "s",
               serviceArn: "arn:aws:ecs:eu-west-1:111122223333:service/c/s",
               networkConfiguration: { awsvpcConfiguration: { subnets: [], securityGroups: ["sg-1"] } },
+            },
+          ],
+        ],
+      ],
+    },
+    "a launch configuration": {
+      subject,
+      given: [
+        [
+          launchConfiguration,
+          [
+            {
+              LaunchConfigurationName: "web",
+              LaunchConfigurationARN: `arn:aws:autoscaling:eu-west-1:111122223333:launchConfiguration:1:launchConfigurationName/web`,
+              SecurityGroups: ["sg-1"],
+            },
+          ],
+        ],
+      ],
+    },
+    "a task that a rule starts by the clock": {
+      subject,
+      given: [
+        [
+          eventsRule,
+          [
+            {
+              Name: "nightly",
+              Arn: "arn:aws:events:eu-west-1:111122223333:rule/nightly",
+              targets: [{ Id: "1", Arn: "arn:aws:ecs:eu-west-1:111122223333:cluster/c", SecurityGroups: ["sg-1"] }],
             },
           ],
         ],

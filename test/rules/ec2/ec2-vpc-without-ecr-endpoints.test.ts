@@ -15,7 +15,7 @@ verdicts(rule, {
     "one of two": {
       subject,
       given: vpcWith("ecr.api"),
-      message: "no interface endpoint for ecr.dkr:",
+      message: /no interface endpoint for ecr\.dkr$/,
       evidence: { missing: ["com.amazonaws.eu-west-1.ecr.dkr"] },
     },
     "Fargate tasks only": {
