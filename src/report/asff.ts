@@ -3,6 +3,7 @@ import { homeRegion, partitionOf } from "../aws/partition.ts";
 import { type Finding, GLOBAL, type Partition, type Report } from "../model/index.ts";
 import { complianceOf, severityOf, workflowOf } from "./asff-levels.ts";
 import { resourceOf } from "./asff-resource.ts";
+import { decision } from "./decision.ts";
 import { fitted } from "./asff-texts.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -24,7 +25,7 @@ export const asff: Reporter = (report) => [
 ];
 
 function findingOf(finding: Finding, { tool, scan }: Report) {
-  const { ruleId, title, message, resource, fix, references, fingerprint } = finding;
+  const { ruleId, title, message, resource, fix, references, fingerprint, suppression } = finding;
   const { partition, region } = placeOf(finding);
   const link = references.docs.find((url) => /^https:\/\/\S{1,1000}$/.test(url));
   const said = message.trim() || title;
@@ -37,6 +38,7 @@ function findingOf(finding: Finding, { tool, scan }: Report) {
       "cloud-audit/version": fitted(tool.version, 2048),
       "cloud-audit/outcome": finding.outcome,
       "cloud-audit/fingerprint": fingerprint,
+      ...(suppression && { "cloud-audit/suppression": fitted(decision(suppression), 2048) }),
     },
     GeneratorId: fitted(`cloud-audit/${ruleId}`, 512),
     AwsAccountId: resource.account,

@@ -86,7 +86,7 @@ const baseline = z
   })
   .describe("How the failures compare with the file of `--baseline`; absent without one.");
 
-const finding = z.strictObject({
+export const jsonFinding = z.strictObject({
   ruleId: z.string().min(1),
   title: z.string(),
   severity: z.enum(SEVERITIES),
@@ -125,11 +125,11 @@ export const jsonReport = z
     scan,
     coverage,
     summary,
-    findings: z.array(finding).describe("Of the outcomes that were asked for, in an order that does not change."),
+    findings: z.array(jsonFinding).describe("Of the outcomes that were asked for, in an order that does not change."),
     gaps: z.array(gap),
     baseline: baseline.optional(),
   })
   .describe("A report of cloud-audit.");
 
 export type JsonReport = z.infer<typeof jsonReport>;
-export type JsonFinding = z.infer<typeof finding>;
+export type JsonFinding = z.infer<typeof jsonFinding>;

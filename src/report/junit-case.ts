@@ -1,4 +1,5 @@
 import type { Finding, Outcome } from "../model/index.ts";
+import { decision } from "./decision.ts";
 import { element, leaf } from "./junit-xml.ts";
 import { plain, sorted } from "./plain.ts";
 
@@ -21,13 +22,17 @@ export function caseOf(finding: Finding, named: Named): string[] {
 }
 
 function held(finding: Finding, holds: "failure" | "error" | "skipped"): string[] {
-  const { outcome, severity, message, title, unread } = finding;
+  const { outcome, severity, message, title, unread, suppression } = finding;
   const said = message.trim() || title;
   // Servers show a skipped case's message only.
-  if (holds === "skipped") return element(holds, { message: outcome === "suppressed" ? `suppressed: ${said}` : said });
+  if (outcome === "suppressed") return element(holds, { message: accepted(said, suppression) });
+  if (holds === "skipped") return element(holds, { message: said });
   const type = outcome === "unknown" ? (unread?.reason ?? "unknown") : severity;
   return leaf(holds, { message: said, type }, body(finding));
 }
+
+const accepted = (said: string, suppression: Finding["suppression"]) =>
+  `suppressed: ${said}${suppression ? ` (${decision(suppression)})` : ""}`;
 
 function body({ title, severity, resource, evidence, fix, ruleId, fingerprint, unread }: Finding): string[] {
   const facts = Object.entries(plain(evidence)).map(([name, value]) => `${name}: ${JSON.stringify(sorted(value))}`);

@@ -1,5 +1,6 @@
 import { parseArn } from "../aws/arn.ts";
 import type { Finding, Report } from "../model/index.ts";
+import { decision } from "./decision.ts";
 import { levelOf, RESULT, STATE } from "./ocsf-levels.ts";
 import { requirementsOf, standardsOf } from "./ocsf-standards.ts";
 import { type Json, plain, sorted } from "./plain.ts";
@@ -31,7 +32,7 @@ const metadataOf = ({ tool }: Report) => ({
 });
 
 function event(finding: Finding, { scan }: Report) {
-  const { ruleId, title, outcome, severity, resource, message, fix, references, fingerprint } = finding;
+  const { ruleId, title, outcome, severity, resource, message, fix, references, fingerprint, suppression } = finding;
   const said = message.trim() || title;
   const docs = references.docs;
   return {
@@ -39,6 +40,7 @@ function event(finding: Finding, { scan }: Report) {
     ...levelOf(finding),
     ...STATE[outcome],
     message: `${resource.name}: ${said}`,
+    ...(suppression && { comment: decision(suppression) }),
     finding_info: {
       uid: fingerprint,
       title,

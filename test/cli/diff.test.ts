@@ -1,5 +1,8 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { jsonSchemas } from "../../scripts/generate/json-schemas.ts";
 import { compare } from "../../src/diff/compare.ts";
 import type { JsonReport } from "../../src/report/json-schema.ts";
 import { json } from "../../src/report/json.ts";
@@ -11,6 +14,10 @@ const rule = aRule();
 const bucket = (name: string, some: Partial<Finding> = {}) => aFinding(rule, { ...some, resource: { name } });
 const text = (findings: readonly Finding[], some: Partial<Report> = {}) => json(aReport(findings, some), PLAIN)[0]!;
 
+const ajv = new Ajv2020({ strict: true });
+formats.default(ajv);
+const valid = ajv.compile(JSON.parse(new Map(jsonSchemas()).get("schema/diff-1.json")!) as object);
+
 async function diff(old: string, recent: string, ...argv: string[]) {
   files({ "old.json": old, "new.json": recent });
   return run(["diff", "old.json", "new.json", ...argv]);
@@ -18,7 +25,9 @@ async function diff(old: string, recent: string, ...argv: string[]) {
 const names = (list: readonly any[]) => list.map((one) => (one.finding ?? one.after ?? one).resource.name);
 async function compared(old: readonly Finding[], recent: readonly Finding[], some: Partial<Report> = {}) {
   const { stdout } = await diff(text(old), text(recent, some), "--format", "json");
-  const { notes, schemaVersion, ...lists } = JSON.parse(stdout) as Record<string, any>;
+  const whole = JSON.parse(stdout) as Record<string, any>;
+  if (!valid(whole)) throw new Error(JSON.stringify(valid.errors));
+  const { notes, schemaVersion, ...lists } = whole;
   expect(schemaVersion).toBe(1);
   return { notes, ...Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, names(list)])) };
 }

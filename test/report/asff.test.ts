@@ -101,6 +101,12 @@ describe("ASFF", () => {
     expect(finding).toMatchObject({ Severity: { Label }, Compliance: { Status }, Workflow: { Status: workflow } });
   });
 
+  it("says why a finding is accepted", () => {
+    const suppression = { reason: "rebuilt every night", owner: "data-team", from: "cloud-audit.yaml:7" };
+    const { ProductFields } = one({ outcome: "suppressed", suppression });
+    expect(ProductFields["cloud-audit/suppression"]).toBe("rebuilt every night; data-team, cloud-audit.yaml:7");
+  });
+
   it("says what kept something from being judged", () => {
     const unread = aGap({ reason: "region-not-enabled", message: "no" });
     expect(one({ outcome: "unknown", unread })["Compliance"].StatusReasons).toEqual([

@@ -25,7 +25,9 @@ const scan = (report: Report) => list(parsed(text(report))["testsuite"])[0]!;
 const rule = aRule();
 const of = (outcome: "fail" | "unknown" | "pass" | "skip" | "suppressed") =>
   aFinding(rule, { outcome, resource: { name: outcome }, message: outcome === "pass" ? "" : `it is ${outcome}` });
-const all = aReport([of("fail"), of("unknown"), of("pass"), of("skip"), of("suppressed")]);
+const suppression = { reason: "why", owner: "team", from: "a.yaml:7" };
+const accepted = { ...of("suppressed"), suppression };
+const all = aReport([of("fail"), of("unknown"), of("pass"), of("skip"), accepted]);
 
 describe("JUnit", () => {
   it("is this, for a finding", () => {
@@ -73,7 +75,9 @@ Fingerprint: ${aFinding(rule).fingerprint}</failure>
       ["skipped"],
       ["skipped"],
     ]);
-    expect(list(suite!["testcase"])[4]!["skipped"]["message"]).toBe("suppressed: it is suppressed");
+    expect(list(suite!["testcase"])[4]!["skipped"]["message"]).toBe(
+      "suppressed: it is suppressed (why; team, a.yaml:7)",
+    );
     expect(parsed(text(all))).toMatchObject({ tests: "6", failures: "1", errors: "2", skipped: "2" });
   });
 

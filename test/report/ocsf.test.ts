@@ -91,6 +91,13 @@ describe("OCSF", () => {
     expect(validate([{ ...event, sevrity: "High" }])).toBe(false);
   });
 
+  it("says why a finding is accepted", () => {
+    const suppression = { reason: "rebuilt every night", expires: "2027-03-31", from: "cloud-audit.yaml:7" };
+    const event = one({ outcome: "suppressed", suppression });
+    expect(event["comment"]).toBe("rebuilt every night; until 2027-03-31, cloud-audit.yaml:7");
+    expect(validate([event]), JSON.stringify(validate.errors)).toBe(true);
+  });
+
   it.each([
     ["fail", 5, 3, 1],
     ["unknown", 1, 2, 1],

@@ -1,5 +1,6 @@
 import type { Finding, Fix, References } from "../../model/index.ts";
 import { type Json, plain } from "../plain.ts";
+import { decision } from "../decision.ts";
 import { visible, visibleData, visibleLines } from "../visible.ts";
 
 /** What the text shows of a finding; nothing in it can steer a terminal. */
@@ -29,7 +30,7 @@ export function shown({
     severity,
     outcome,
     resource: seen(resource),
-    message: visible([message.trim(), decision({ known, suppression })].filter(Boolean).join(" ")),
+    message: visible([message.trim(), decided({ known, suppression })].filter(Boolean).join(" ")),
     /** Made when it is asked for. */
     get evidence() {
       return seen(plain(evidence));
@@ -41,12 +42,9 @@ export function shown({
 }
 
 /** What a person decided about it before. */
-function decision({ known, suppression }: { known: Finding["known"]; suppression: Finding["suppression"] }): string {
+function decided({ known, suppression }: { known: Finding["known"]; suppression: Finding["suppression"] }): string {
   if (known) return "(known by the baseline)";
-  if (!suppression) return "";
-  const { reason, owner, expires, from } = suppression;
-  const more = [owner, expires && `until ${expires}`, from].filter(Boolean).join(", ");
-  return `(suppressed: ${reason}; ${more})`;
+  return suppression ? `(suppressed: ${decision(suppression)})` : "";
 }
 
 // The data is plain already: what comes out has the form of what went in.
