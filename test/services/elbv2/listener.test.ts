@@ -21,6 +21,20 @@ it("lets in no secret of a listener's actions", async () => {
   });
 });
 
+it("lets in no secret that a rule looks for in a header", async () => {
+  for (const aspect of ["httpRules", "rules"]) {
+    const read = listener.spec.aspects[aspect] as Read<never>;
+    const HttpHeaderConfig = { HttpHeaderName: "x-origin", Values: [secret], RegexValues: [secret] };
+    const condition = { Field: "http-header", Values: [secret], HttpHeaderConfig, RegexValues: [secret] };
+    const path = { Field: "path-pattern", PathPatternConfig: { Values: ["/api/*"] } };
+    const seen = await read.admit!({ Rules: [{ Conditions: [condition, path] }] } as never);
+    expect(JSON.stringify(seen)).not.toContain(secret);
+    expect(seen).toMatchObject({
+      Rules: [{ Conditions: [{ HttpHeaderConfig: { HttpHeaderName: "x-origin" } }, path] }],
+    });
+  }
+});
+
 it("asks for the rules of plain HTTP listeners only", async () => {
   const sent: unknown[] = [];
   const ask = asker(async ({ input }) => (sent.push(input), { output: { Rules: [] } }));
