@@ -12,7 +12,7 @@ export default defineRule({
   fix: {
     text: "Record all types of resources in every enabled region, through the service-linked role; record the global ones (IAM) in one region only.",
     cli: `aws iam create-service-linked-role --aws-service-name config.amazonaws.com
-aws configservice put-configuration-recorder --configuration-recorder name=default,roleARN=<role-arn> --recording-group allSupported=true,includeGlobalResourceTypes=true
+aws configservice put-configuration-recorder --configuration-recorder '{"name": "default", "roleARN": "<role-arn>", "recordingGroup": {"allSupported": true, "includeGlobalResourceTypes": true}}'
 aws configservice put-delivery-channel --delivery-channel name=default,s3BucketName=<bucket>
 aws configservice start-configuration-recorder --configuration-recorder-name default`,
     terraform: `resource "aws_config_configuration_recorder" "<name>" {

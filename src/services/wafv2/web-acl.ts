@@ -19,7 +19,14 @@ const loggingBy = (owner: LogScope) =>
   wafv2("listLoggingConfigurations", {
     input: (acl: WebACLSummary) => ({ Scope: scopeOf(acl), LogScope: owner }),
     pageSize: WAF_PAGE,
-    value: ({ LoggingConfigurations = [] }, { ARN }: WebACLSummary): readonly LoggingConfiguration[] =>
+    // Which fields are kept out of the logs is beside the purpose.
+    admit: ({ LoggingConfigurations = [] }) => ({
+      LoggingConfigurations: LoggingConfigurations.map(({ ResourceArn, LogDestinationConfigs }) => ({
+        ResourceArn,
+        LogDestinationConfigs,
+      })),
+    }),
+    value: ({ LoggingConfigurations }, { ARN }: WebACLSummary): readonly LoggingConfiguration[] =>
       LoggingConfigurations.filter(({ ResourceArn }) => ResourceArn === ARN),
   });
 

@@ -40,8 +40,14 @@ verdicts(rule, {
       subject: server("subnet-acl"),
       given: [...internet([{ ...denies(22, 22), RuleNumber: 200 }]), ...ssh],
     },
-    "only a known address": { subject: server("subnet-open"), given: [...internet(), ...group(allow(22, 22, ["52.9.9.9/32"]))] },
-    "only the web": { subject: server("subnet-open"), given: [...internet(), ...group(allow(443, 443, ["0.0.0.0/0"]))] },
+    "only a known address": {
+      subject: server("subnet-open"),
+      given: [...internet(), ...group(allow(22, 22, ["52.9.9.9/32"]))],
+    },
+    "only the web": {
+      subject: server("subnet-open"),
+      given: [...internet(), ...group(allow(443, 443, ["0.0.0.0/0"]))],
+    },
     "AWS's own list": {
       subject: server("subnet-open"),
       given: [

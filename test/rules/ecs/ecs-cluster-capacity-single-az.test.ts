@@ -26,7 +26,10 @@ const groups = (zones: Record<string, string[]>) =>
 verdicts(rule, {
   passes: {
     Fargate: { subject: cluster("FARGATE_SPOT"), given: [[capacityProvider, UNLISTED]] },
-    "one group in two zones": { subject: cluster("a"), given: [providers, groups({ a: ["eu-west-1a", "eu-west-1b"] })] },
+    "one group in two zones": {
+      subject: cluster("a"),
+      given: [providers, groups({ a: ["eu-west-1a", "eu-west-1b"] })],
+    },
     "two groups in one zone each": {
       subject: cluster("a", "b"),
       given: [providers, groups({ a: ["eu-west-1a"], b: ["eu-west-1b"] })],
@@ -40,7 +43,10 @@ verdicts(rule, {
     },
     "a group that is gone": { subject: cluster("a"), given: [providers], message: /do not exist any more/ },
   },
-  skips: { "no provider": { subject: cluster() }, "managed instances": { subject: cluster("own"), given: [providers] } },
+  skips: {
+    "no provider": { subject: cluster() },
+    "managed instances": { subject: cluster("own"), given: [providers] },
+  },
   unknowns: {
     "providers are not listed": { subject: cluster("a"), given: [[capacityProvider, UNLISTED]] },
     "groups are not listed": { subject: cluster("a"), given: [providers, [autoScalingGroup, UNLISTED]] },

@@ -13,7 +13,10 @@ verdicts(rule, {
     "rollback of what is off": { subject: breaker(false, true) },
     "nothing set": { subject: service() },
     "alarms alone": {
-      subject: breaker(false, false, { strategy: "ROLLING", alarms: { enable: true, rollback: true, alarmNames: ["a"] } }),
+      subject: breaker(false, false, {
+        strategy: "ROLLING",
+        alarms: { enable: true, rollback: true, alarmNames: ["a"] },
+      }),
     },
     "a daemon": { subject: service({ schedulingStrategy: "DAEMON", deploymentController: { type: "ECS" } }) },
   },

@@ -13,7 +13,9 @@ verdicts(rule, {
     "newer than the list": { subject: fargate("1.5.0") },
     "the newest of Windows": { subject: fargate("1.0.0", { platformFamily: "WINDOWS_SERVER_2022_CORE" }) },
     "an old set that is on its way out": {
-      subject: fargate("LATEST", { taskSets: [{ status: "DRAINING", launchType: "FARGATE", platformVersion: "1.3.0" }] }),
+      subject: fargate("LATEST", {
+        taskSets: [{ status: "DRAINING", launchType: "FARGATE", platformVersion: "1.3.0" }],
+      }),
     },
   },
   fails: {

@@ -29,7 +29,7 @@ verdicts(rule, {
       given: [subnets, [containerInstance, UNLISTED]],
     },
     "task sets on Fargate": {
-      subject: service({ taskSets: [{ status: "PRIMARY", ...service(fargate, "subnet-a", "subnet-b") }] }),
+      subject: service({ taskSets: [{ ...service(fargate, "subnet-a", "subnet-b"), status: "PRIMARY" }] }),
       given: [subnets, [containerInstance, UNLISTED]],
     },
     "instances in two zones": {

@@ -7,7 +7,13 @@ const runs = (runningCount: number, desiredCount: number, deployment: object = {
   service({
     ...{ desiredCount, runningCount, pendingCount: 0 },
     deployments: [
-      { status: "PRIMARY", taskDefinition: REVISION, rolloutState: "COMPLETED", updatedAt: minutesAgo(600), ...deployment },
+      {
+        status: "PRIMARY",
+        taskDefinition: REVISION,
+        rolloutState: "COMPLETED",
+        updatedAt: minutesAgo(600),
+        ...deployment,
+      },
     ],
     ...also,
   });
@@ -17,7 +23,9 @@ verdicts(rule, {
     "all of them": { subject: runs(4, 4) },
     "none wanted": { subject: runs(0, 0) },
     "more while it deploys": { subject: runs(6, 4, { rolloutState: "IN_PROGRESS" }) },
-    "those of another tool": { subject: service({ desiredCount: 2, runningCount: 2, taskSets: [{ status: "PRIMARY" }] }) },
+    "those of another tool": {
+      subject: service({ desiredCount: 2, runningCount: 2, taskSets: [{ status: "PRIMARY" }] }),
+    },
   },
   fails: {
     "none of two": { subject: runs(0, 2), message: "it runs 0 of 2 tasks", severity: "high" },
@@ -35,7 +43,10 @@ verdicts(rule, {
     "no deployment at all": { subject: service({ desiredCount: 1, runningCount: 0 }) },
   },
   skips: {
-    "just begun": { subject: runs(0, 2, { rolloutState: "IN_PROGRESS", updatedAt: minutesAgo(3) }), message: /30 minutes/ },
+    "just begun": {
+      subject: runs(0, 2, { rolloutState: "IN_PROGRESS", updatedAt: minutesAgo(3) }),
+      message: /30 minutes/,
+    },
     "being deleted": { subject: runs(0, 2, {}, { status: "DRAINING" }) },
   },
 });

@@ -29,7 +29,8 @@ verdicts(rule, {
     "a tag that a service runs": {
       subject: uses(`${HOST}/shop/web:2026-10`),
       given: [web(false), running],
-      message: "not in their repositories: shop/web:2026-10 (container c0); run by shop/api",
+      message:
+        "cannot be pulled, for missing or archived in their repositories: shop/web:2026-10 (container c0); run by shop/api",
       severity: "high",
     },
     "no tag means latest": {
@@ -38,7 +39,10 @@ verdicts(rule, {
       message: /shop\/web:latest/,
     },
     "nothing runs it": { subject: uses(`${HOST}/shop/web:2026-10`), given: [web(false)], severity: "low" },
-    "a cache of other repositories": { subject: uses(`${HOST}/shop/web:2026-10`), given: [web(false), cached("shop/w")] },
+    "a cache of other repositories": {
+      subject: uses(`${HOST}/shop/web:2026-10`),
+      given: [web(false), cached("shop/w")],
+    },
   },
   skips: {
     "Docker Hub": { subject: uses("nginx:1.27") },

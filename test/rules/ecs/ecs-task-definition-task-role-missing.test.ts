@@ -11,5 +11,8 @@ verdicts(rule, {
     "both, so EC2 too": { subject: made("FARGATE", "EC2") },
     "made for nothing in particular": { subject: task({}) },
   },
-  skips: { Fargate: { subject: made("FARGATE"), message: /^made for FARGATE/ }, outside: { subject: made("EXTERNAL") } },
+  skips: {
+    Fargate: { subject: made("FARGATE"), message: /^made for FARGATE/ },
+    outside: { subject: made("EXTERNAL") },
+  },
 });

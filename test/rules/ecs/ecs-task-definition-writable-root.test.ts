@@ -14,10 +14,19 @@ verdicts(rule, {
       evidence: { containers: ["a", "b"] },
     },
     "Linux by name": {
-      subject: { ...task({ name: "web" }), runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: "ARM64" } },
+      subject: {
+        ...task({ name: "web" }),
+        runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: "ARM64" },
+      },
     },
   },
   skips: {
+    "Windows by the instances that it may run on": {
+      subject: {
+        ...task({ name: "web" }),
+        placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.os-type == windows" }],
+      },
+    },
     Windows: {
       subject: { ...task({ name: "web" }), runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" } },
     },
