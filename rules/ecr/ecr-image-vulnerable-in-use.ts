@@ -2,7 +2,7 @@ import { dayOf } from "../../src/aws/age.ts";
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { imageInUse } from "../../src/services/ecr/image-in-use.ts";
 import { ecrRepository } from "../../src/services/ecr/repository.ts";
-import { running } from "../../src/services/ecs/running.ts";
+import { runningTasks } from "../../src/services/ecs/running.ts";
 
 export default defineRule({
   id: "ecr-image-vulnerable-in-use",
@@ -30,7 +30,7 @@ export default defineRule({
       .check(z.describe("Severities of findings, as the scanner gives them, that an image in use may not have")),
   }),
   subject: ecrRepository.with(),
-  context: { images: imageInUse.with("scan"), running },
+  context: { images: imageInUse.with("scan"), running: runningTasks },
   check: ({ repositoryName = "" }, { images, running, options: { severities } }) => {
     const used = images
       .where("repositoryName", repositoryName)

@@ -2,16 +2,16 @@ import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { imageInUse, imagesOf } from "../../src/services/ecr/image-in-use.ts";
 import { imageName } from "../../src/services/ecr/image-uri.ts";
 import { fills, pullThroughCacheRule } from "../../src/services/ecr/pull-through-cache-rule.ts";
-import { running } from "../../src/services/ecs/running.ts";
+import { runningTasks } from "../../src/services/ecs/running.ts";
 import { taskDefinition } from "../../src/services/ecs/task-definition.ts";
 
 export default defineRule({
   id: "ecs-task-definition-image-missing",
-  title: "ECS task definition names an image that is not in its repository",
+  title: "ECS task definition names an image that cannot be pulled from its repository",
   severity: "high",
   why: "The next task that has to start, after a crash, a scale-out or a zone's failure, does not come up, though what runs now looks well.",
   fix: {
-    text: "Push the image again under the same name, or move the services to a revision whose images are there. Let the lifecycle policy of the repository keep what is in use.",
+    text: "Push the image again under the same name (or bring it back from the archive), or move the services to a revision whose images are there. Let the lifecycle policy of the repository keep what is in use.",
     cli: "aws ecr describe-images --repository-name <repository>\naws ecs update-service --cluster <cluster> --service <service> --task-definition <family>:<revision>",
   },
   references: {
@@ -26,7 +26,7 @@ export default defineRule({
     fail: "A lifecycle policy expired the image shop/web:2025-11, which a service runs.",
   },
   subject: taskDefinition.with(),
-  context: { images: imageInUse.with("exists"), caches: pullThroughCacheRule.with(), running },
+  context: { images: imageInUse.with("exists"), caches: pullThroughCacheRule.with(), running: runningTasks },
   check: (task, { images, caches, running }) => {
     const named = imagesOf(task).map((image) => ({
       ...{ container: image.container, repositoryName: image.repositoryName },
@@ -42,7 +42,14 @@ export default defineRule({
     const words = missing.map(({ container, image }) => `${image} (container ${container})`).join(", ");
     const evidence = { missing, services };
     return services.length > 0
-      ? fail(`not in their repositories: ${words}; run by ${services.join(", ")}`, evidence)
-      : fail(`not in their repositories: ${words}; no service runs it now`, evidence, { severity: "low" });
+      ? fail(
+          `cannot be pulled, for missing or archived in their repositories: ${words}; run by ${services.join(", ")}`,
+          evidence,
+        )
+      : fail(
+          `cannot be pulled, for missing or archived in their repositories: ${words}; no service runs it now`,
+          evidence,
+          { severity: "low" },
+        );
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { running } from "../../src/services/ecs/running.ts";
+import { runningTasks } from "../../src/services/ecs/running.ts";
 import { isThere, secretReferences } from "../../src/services/ecs/secret-references.ts";
 import { taskDefinition } from "../../src/services/ecs/task-definition.ts";
 import { secret } from "../../src/services/secretsmanager/secret.ts";
@@ -26,7 +26,7 @@ export default defineRule({
     fail: "DB_PASSWORD comes from the parameter /shop/db, which was deleted.",
   },
   subject: taskDefinition.with(),
-  context: { secrets: secret.with(), parameters: parameter.with(), running },
+  context: { secrets: secret.with(), parameters: parameter.with(), running: runningTasks },
   check: (task, { running, ...stores }) => {
     const judged = task.containerDefinitions
       .flatMap(secretReferences)

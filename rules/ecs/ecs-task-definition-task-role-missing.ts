@@ -34,7 +34,7 @@ export default defineRule({
     if (taskRoleArn) return pass;
     // Without the list a definition is one for EC2.
     if (requiresCompatibilities.length > 0 && !requiresCompatibilities.includes("EC2"))
-      return skip(`made for ${requiresCompatibilities.join(", ")}, where no role of an instance stands behind a task`);
+      return skip(`made for ${requiresCompatibilities.join(", ")} and not for EC2 instances of one's own`);
     return fail("no taskRoleArn: on EC2 its containers fall back on the role of the instance", {
       ...{ taskRoleArn: null, requiresCompatibilities, networkMode },
     });

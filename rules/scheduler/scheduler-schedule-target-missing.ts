@@ -8,7 +8,7 @@ export default defineRule({
   severity: "high",
   why: "The nightly report, backup or clean-up does not run, and nothing says so: EventBridge Scheduler gives up after its retries.",
   fix: {
-    text: "Point the schedule to what took the target's place, or delete it. A dead-letter queue of the schedule shows calls that failed.",
+    text: "Point the schedule to what took the target's place, or delete it (one that was to run once stays when it has run, unless it deletes itself). A dead-letter queue of the schedule shows calls that failed.",
     cli: "aws scheduler get-schedule --group-name <group> --name <schedule>\naws scheduler delete-schedule --group-name <group> --name <schedule>",
     terraform: `resource "aws_scheduler_schedule" "<name>" {
   # …

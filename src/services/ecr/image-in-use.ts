@@ -21,10 +21,12 @@ export const imageInUse = kind<ImageInUse>()("AWS::ECR::Image", {
     return { arn: formatArn({ partition, service: "ecr", region, account, resource: `repository/${name}` }), name };
   },
   aspects: {
-    /** Whether the image is there. */
+    /** Whether the image is there and can be pulled: an archived one has to be brought back first. */
     exists: ecr("describeImages", {
       input: (image) => ({ ...repositoryOf(image), imageIds: [idOf(image)] }),
-      admit: ({ imageDetails = [] }) => ({ found: imageDetails.length }),
+      admit: ({ imageDetails = [] }) => ({
+        found: imageDetails.filter(({ imageStatus = "ACTIVE" }) => imageStatus === "ACTIVE").length,
+      }),
       value: (out): boolean => out.found > 0,
       absent: { errors: ["ImageNotFoundException", "RepositoryNotFoundException"], value: false },
     }),

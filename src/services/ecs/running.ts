@@ -3,7 +3,7 @@ import { ecsService } from "./ecs-service.ts";
 import { revisionsOf } from "./task-sets.ts";
 
 /** Which services run which task definitions. */
-export const running = fact("running task definitions", { services: ecsService.with() }, ({ services }) => {
+export const runningTasks = fact("running task definitions", { services: ecsService.with() }, ({ services }) => {
   let byRevision: Map<string, string[]> | undefined;
 
   function index() {
