@@ -10,6 +10,7 @@ import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
 import { rds } from "./rds.ts";
 import { safekeeping } from "./safekeeping.ts";
+import { serverless } from "./serverless.ts";
 import { storage } from "./storage.ts";
 import { vpc } from "./vpc.ts";
 
@@ -27,5 +28,6 @@ export const areas: readonly Area[] = [
   vpc,
   containers,
   account,
+  serverless,
   safekeeping,
 ];
