@@ -25,3 +25,6 @@ export const jsonDiff = z
     notes: z.array(z.string()).describe("What the reports do not hold, and what that makes doubtful."),
   })
   .describe("What became of the failures between two reports of cloud-audit.");
+
+type Whole = z.infer<typeof jsonDiff>;
+export type JsonDiff = { readonly [Part in keyof Whole]: Readonly<Whole[Part]> };
