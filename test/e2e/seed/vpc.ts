@@ -173,7 +173,7 @@ async function seedImages(ec2: EC2, InstanceId: string, labels: Labels): Promise
 
 async function seedTemplates(ec2: EC2, labels: Labels): Promise<void> {
   for (const sound of [true, false]) {
-    const name = sound ? "sound-template" : "careless-template";
+    const name = sound ? "sound-server-template" : "careless-server-template";
     const { LaunchTemplate } = await ec2.createLaunchTemplate({
       LaunchTemplateName: name,
       LaunchTemplateData: {
