@@ -76,7 +76,7 @@ Properties:
     if (outside.length === 0) return pass;
     const grants = foreign.filter((grant) => grant.accounts.some((account) => outside.includes(account)));
     return fail(
-      `its trust policy (${[...new Set(grants.map(({ statement }) => statement))].join(", ")}) lets ${outside.join(", ")}, which the organization does not have, take it without an external id`,
+      `its trust policy (${[...new Set(grants.map(({ statement }) => statement))].join(", ")}) lets ${outside.join(", ")}, outside the organization, take it without an external id`,
       { accounts: outside, grants: grants.map(grantEvidence) },
     );
   },

@@ -18,8 +18,16 @@ const HOW = new Set([
   ...["aws:currenttime", "aws:epochtime", "aws:useragent"],
 ]);
 
-/** A Deny by region leaves all that is done in the other regions. */
-const HOW_TO_DENY = new Set([...HOW, "aws:requestedregion"]);
+/**
+ * Keys by which a Deny draws a border, and leaves what is done within it: regions, networks, the own organization, and
+ * sessions that were revoked (which is how IAM's console ends them).
+ */
+const BORDERS = new Set([
+  ...HOW,
+  ...["aws:requestedregion", "aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip", "aws:viaawsservice"],
+  ...["aws:resourceorgid", "aws:resourceorgpaths", "aws:resourceaccount", "aws:principalorgid", "aws:principalaccount"],
+  ...["aws:principalisawsservice", "aws:tokenissuetime"],
+]);
 
 /**
  * The Allow statement by which one policy gives its holder a permission; undefined when none does, or a Deny of the
@@ -41,7 +49,7 @@ export function gives({ effect, actions, resources, conditions }: Statement, per
 export function forbids({ effect, actions, resources, conditions }: Statement, permission: Permission): boolean {
   const { action, resource = "*" } = permission;
   if (effect !== "Deny" || !covers(named(actions), named(only(action)))) return false;
-  return covers(widen(resources), only(resource)) && !conditions.some((one) => isOf(HOW_TO_DENY, one));
+  return covers(widen(resources), only(resource)) && !conditions.some((one) => isOf(BORDERS, one));
 }
 
 const isOf = (keys: ReadonlySet<string>, { key }: Condition) => keys.has(key.toLowerCase());

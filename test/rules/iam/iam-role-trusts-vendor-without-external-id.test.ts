@@ -31,7 +31,7 @@ verdicts(rule, {
   fails: {
     "a vendor": {
       subject: trusting(vendor),
-      message: /lets 777788889999, which the organization does not have, take it/,
+      message: /lets 777788889999, outside the organization, take it/,
     },
     "a vendor's role": { subject: trusting({ AWS: `arn:aws:iam::${VENDOR}:role/collector` }), given: alone },
     "an id that may be left out": { subject: trusting(vendor, { StringEqualsIfExists: { "sts:ExternalId": "a1b2" } }) },

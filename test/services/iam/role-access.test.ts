@@ -51,6 +51,16 @@ describe("an administrator", () => {
       [allow("*"), deny("*", { Condition: { StringNotEquals: { "aws:RequestedRegion": "eu-west-1" } } })],
       "fail: its policy",
     ],
+    [
+      "whose earlier sessions were revoked",
+      [allow("*"), deny("*", { Condition: { DateLessThan: { "aws:TokenIssueTime": "2026-01-01T00:00:00Z" } } })],
+      "fail: its policy",
+    ],
+    [
+      "but where a tag says no",
+      [allow("*"), deny("*", { Condition: { Null: { "aws:PrincipalTag/admin": "true" } } })],
+      "pass",
+    ],
     ["power user", [allow([], { Action: undefined, NotAction: ["iam:*", "organizations:*"] })], "pass"],
     ["some of IAM", [allow("iam:Get*")], "pass"],
     ["everything of one thing", [allow("*", { Resource: "arn:aws:s3:::shop/*" })], "pass"],
