@@ -1,4 +1,4 @@
-import type { Action, Listener } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { Action, DescribeRulesOutput, Listener, RuleCondition } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { each, kind } from "../../model/index.ts";
 import { loadBalancer } from "./load-balancer.ts";
 import { ELB_PAGE, elbv2, tagging } from "./service.ts";
@@ -24,14 +24,33 @@ export const listener = kind<Listener>()("AWS::ElasticLoadBalancingV2::Listener"
     httpRules: elbv2("describeRules", {
       input: (l: Listener) => ({ ListenerArn: l.ListenerArn, ...ELB_PAGE }),
       known: (l) => (l.Protocol === "HTTP" ? undefined : []),
-      admit: (out) => ({
-        ...out,
-        Rules: out.Rules?.map((one) => ({ ...one, Actions: one.Actions?.map(plain) })),
-      }),
+      admit: plainRules,
+      value: (out) => out.Rules ?? [],
+    }),
+    /** The rules of every listener of an application load balancer, its default actions last. */
+    rules: elbv2("describeRules", {
+      input: (l: Listener) => ({ ListenerArn: l.ListenerArn, ...ELB_PAGE }),
+      known: (l) => (l.Protocol === "HTTP" || l.Protocol === "HTTPS" ? undefined : []),
+      admit: plainRules,
       value: (out) => out.Rules ?? [],
     }),
   },
 });
+
+/** Rules without what could be a secret: what a header must say is often a password that CloudFront sends. */
+function plainRules(out: DescribeRulesOutput): DescribeRulesOutput {
+  const masked = (one: RuleCondition): RuleCondition => {
+    const { Values: _, RegexValues: __, HttpHeaderConfig: header, ...rest } = one;
+    if (one.Field !== "http-header") return one;
+    return { ...rest, HttpHeaderConfig: { HttpHeaderName: header?.HttpHeaderName, Values: ["(masked)"] } };
+  };
+  const Rules = out.Rules?.map((one) => ({
+    ...one,
+    Actions: one.Actions?.map(plain),
+    Conditions: one.Conditions?.map(masked),
+  }));
+  return { ...out, Rules };
+}
 
 /** An action without what it says to identity providers and to visitors: no rule needs it, and it may be a secret. */
 function plain(action: Action): Action {
