@@ -39,7 +39,8 @@ aws route53domains enable-domain-transfer-lock --region us-east-1 --domain-name 
     const left = Expiry && -daysSince(Expiry, now);
     const flaws: [words: string, severity: Severity][] = [];
     if (left !== undefined && left < 0) flaws.push([`ran out on ${dayOf(Expiry!)}`, "critical"]);
-    else if (AutoRenew === false) flaws.push([`does not renew itself${ending(Expiry, left)}`, "high"]);
+    else if (AutoRenew === false)
+      flaws.push([`does not renew itself${ending(Expiry, left)}`, (left ?? 0) > FAR ? "medium" : "high"]);
     // AWS renews 45 days before the end at the latest: one that is nearer was not renewed.
     else if (left !== undefined && left < days)
       flaws.push([`runs out in ${inDays(left)}, though it should have renewed itself`, "high"]);
@@ -56,6 +57,9 @@ aws route53domains enable-domain-transfer-lock --region us-east-1 --domain-name 
     return AutoRenew === undefined && left === undefined ? skip("AWS does not say when it runs out") : pass;
   },
 });
+
+/** Days after which there is time to think of it. */
+const FAR = 180;
 
 const ending = (expiry: Date | undefined, left: number | undefined) =>
   expiry && left !== undefined ? `, and runs out on ${dayOf(expiry)}, in ${inDays(left)}` : "";

@@ -28,6 +28,7 @@ export const detection = {
   }),
   /** What Inspector scans; whole accounts are turned on and off by type of resource. */
   inspection: inspector("batchGetAccountStatus", {
+    input: (a: { readonly Id: string }) => ({ accountIds: [a.Id] }),
     value: ({ accounts }): ResourceState => present(accounts?.[0]?.resourceState),
   }),
   /** `ENABLED` or `PAUSED`. Where Macie is off it refuses to answer: see `macieStatus`. */

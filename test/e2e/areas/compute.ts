@@ -20,8 +20,6 @@ export const compute: Area = {
     "elbv2-alb-desync-mode-weak careless-alb",
     "elbv2-alb-http-not-redirected careless-alb/HTTP:80",
     "elbv2-alb-keeps-invalid-headers careless-alb",
-    "elbv2-alb-without-waf careless-alb",
-    "elbv2-alb-without-waf sound-alb",
     "elbv2-listener-plaintext careless-alb/HTTP:80",
     "elbv2-load-balancer-access-logs-off careless-alb",
     "elbv2-load-balancer-deletion-protection-off careless-alb",

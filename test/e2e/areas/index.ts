@@ -5,6 +5,8 @@ import { blocks } from "./blocks.ts";
 import { compute } from "./compute.ts";
 import { containers } from "./containers.ts";
 import { data } from "./data.ts";
+import { detective } from "./detective.ts";
+import { edge } from "./edge.ts";
 import { fleet } from "./fleet.ts";
 import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
@@ -29,5 +31,7 @@ export const areas: readonly Area[] = [
   containers,
   account,
   serverless,
+  edge,
+  detective,
   safekeeping,
 ];

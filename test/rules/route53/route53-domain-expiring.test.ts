@@ -20,6 +20,7 @@ verdicts(rule, {
       message: "does not renew itself, and runs out on 2026-07-05, in 20 days",
       severity: "high",
     },
+    "not for a long time yet": { subject: domain(700, { AutoRenew: false }), severity: "medium" },
     "did not renew itself": { subject: domain(10), message: /should have renewed/ },
     "ran out": { subject: domain(-3), message: "ran out on 2026-06-12", severity: "critical" },
     unlocked: { subject: domain(100, { TransferLock: false }), message: "has no transfer lock", severity: "medium" },
