@@ -33,9 +33,10 @@ describe("what AWS is still making", () => {
     error("ReportInProgress", 404);
     made();
     const asked = ask(report, { source: live({ pace: { clock } }), region: "us-east-1" });
-    while (clock.set < 2) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      await clock.pass(10_000);
+    for (const pause of [1, 2]) {
+      // No time passes while the network is slow.
+      while (clock.set < pause) await new Promise((resolve) => setTimeout(resolve, 5));
+      await clock.pass(pause * 1000);
     }
     expect(await asked).toEqual({ value: "user,arn" });
   });
