@@ -63,7 +63,7 @@ const acts = ({ ActionsEnabled, AlarmActions = [] }: MetricAlarm | CompositeAlar
   ActionsEnabled !== false && AlarmActions.length > 0;
 
 /** Names and ARNs of the alarms whose ALARM state makes a composite alarm act, directly or through others. */
-function heardBy(composites: readonly Resource<CompositeAlarm>[]): ReadonlySet<string> {
+export function heardBy(composites: readonly Resource<CompositeAlarm>[]): ReadonlySet<string> {
   const heard = new Set<string>();
   const byName = new Map(composites.flatMap((one) => [[one.name, one] as const, [one.arn, one] as const]));
   const queue = composites.filter(acts);
