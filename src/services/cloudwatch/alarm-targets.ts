@@ -1,11 +1,14 @@
 import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { fact } from "../../model/index.ts";
 import { compositeAlarm, metricAlarm } from "./alarm.ts";
+import { heardBy } from "./alarms.ts";
 
 /** Which alarms of a region call something, for rules: `alarmTargets.callersOf(topicArn)`. */
 export interface AlarmTargets {
   /** Names of the alarms, metric and composite, that call it in any of their states. */
   callersOf(arn: string): readonly string[];
+  /** Whether a composite alarm that calls something waits for the alarm. */
+  underComposite(alarm: { readonly name: string; readonly arn: string }): boolean;
 }
 
 type Acting = Pick<MetricAlarm | CompositeAlarm, "AlarmActions" | "OKActions" | "InsufficientDataActions">;
@@ -19,6 +22,7 @@ const needs = { alarms: metricAlarm.with(), composites: compositeAlarm.with() };
 
 export const alarmTargets = fact("alarmTargets", needs, ({ alarms, composites }): AlarmTargets => {
   let callers: Map<string, string[]> | undefined;
+  let heard: ReadonlySet<string> | undefined;
   return {
     callersOf: (arn) => {
       if (!callers) {
@@ -27,6 +31,10 @@ export const alarmTargets = fact("alarmTargets", needs, ({ alarms, composites })
           for (const target of calledBy(one)) callers.set(target, [...(callers.get(target) ?? []), one.name]);
       }
       return callers.get(arn) ?? [];
+    },
+    underComposite: ({ name, arn }) => {
+      heard ??= heardBy(composites.all());
+      return heard.has(name) || heard.has(arn);
     },
   };
 });
