@@ -52,17 +52,26 @@ export default defineRule({
     const api = apis.get(restApiArn(method));
     const policy = api && resourcePolicyOf(api);
     if (api && isPrivate(api) && !policy) return skip("its API is private and has no policy: nobody can call it");
+    const serving = stages.where("restApiId", restApiId);
+    if (serving.length === 0) return skip("no stage serves its API");
     const verb = httpMethod === "ANY" ? "*" : httpMethod;
-    const resource = `${executeArn(method, restApiId)}/*/${verb}${pathPattern(path)}`;
-    const open =
-      policy &&
-      access(policy, { account, action: "execute-api:Invoke", resource }).some((one) => one.reach === "public");
-    if (open === false) return pass;
-    if (stages.where("restApiId", restApiId).length === 0) return skip("no stage serves its API");
+    const isOpen = (stage: string | undefined) => {
+      const resource = `${executeArn(method, restApiId)}/${stage}/${verb}${pathPattern(path)}`;
+      const grants = policy && access(policy, { account, action: "execute-api:Invoke", resource });
+      return grants?.some(({ reach }) => reach === "public") ?? true;
+    };
+    const open = serving.map(({ stageName }) => stageName).filter(isOpen);
+    if (open.length === 0) return pass;
     if (api && asksForCertificates(api, domains.of({ apiId: restApiId }))) return pass;
     const key = apiKeyRequired ? "; an API key alone is no authorization" : "";
-    const limit = policy ? "the API's policy lets in everyone" : "the API has no policy that limits callers";
-    const evidence = { authorizationType: authorizationType ?? "NONE", apiKeyRequired: apiKeyRequired ?? false };
+    const limit = policy
+      ? `the API's policy lets everyone into ${open.join(", ")}`
+      : "the API has no policy that limits callers";
+    const evidence = {
+      authorizationType: authorizationType ?? "NONE",
+      apiKeyRequired: apiKeyRequired ?? false,
+      stages: open,
+    };
     return api && isPrivate(api)
       ? fail(`every VPC can call it: authorization is NONE, and ${limit}${key}`, evidence, { severity: "medium" })
       : fail(`authorization is NONE, and ${limit}${key}`, evidence);

@@ -1,4 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { eventBus } from "../../src/services/events/event-bus.ts";
 import { iamRole } from "../../src/services/iam/role.ts";
 import { roleAccess } from "../../src/services/iam/role-access.ts";
 import { eventSourceMapping } from "../../src/services/lambda/event-source-mapping.ts";
@@ -44,7 +45,7 @@ export default defineRule({
   subject: eventSourceMapping.with(),
   context: {
     ...{ functions: lambdaFunction.with(), roles: iamRole.with(), roleAccess },
-    ...{ queues: queue.with("attributes"), topics: topic.with("attributes") },
+    ...{ queues: queue.with("attributes"), topics: topic.with("attributes"), buses: eventBus.with() },
   },
   check: ({ DestinationConfig, FunctionArn = "", account }, targets) => {
     const target = DestinationConfig?.OnFailure?.Destination;

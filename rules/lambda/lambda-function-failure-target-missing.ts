@@ -1,4 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { eventBus } from "../../src/services/events/event-bus.ts";
 import { iamRole } from "../../src/services/iam/role.ts";
 import { roleAccess } from "../../src/services/iam/role-access.ts";
 import { eventInvokeConfig } from "../../src/services/lambda/event-invoke-config.ts";
@@ -38,22 +39,24 @@ export default defineRule({
   subject: lambdaFunction.with(),
   context: {
     ...{ configs: eventInvokeConfig.with(), functions: lambdaFunction.with(), roles: iamRole.with(), roleAccess },
-    ...{ queues: queue.with("attributes"), topics: topic.with("attributes") },
+    ...{ queues: queue.with("attributes"), topics: topic.with("attributes"), buses: eventBus.with() },
   },
   check: ({ arn, account, Role, DeadLetterConfig }, { configs, ...targets }) => {
-    const own = DeadLetterConfig?.TargetArn ? [DeadLetterConfig.TargetArn] : [];
-    const destinations = configs
-      .where("functionArn", arn)
-      .flatMap(({ DestinationConfig: to }) =>
-        [to?.OnFailure?.Destination ?? [], to?.OnSuccess?.Destination ?? []].flat(),
-      );
-    const all = [...new Set([...own, ...destinations])];
-    if (all.length === 0)
+    const faultOf = (target: string) => targetFault(target, { account, role: Role }, targets);
+    const own = DeadLetterConfig?.TargetArn;
+    const queued = own ? faultOf(own) : {};
+    if (queued.fault) return fail(queued.fault, { targets: [own] });
+    const destinations = configs.where("functionArn", arn).flatMap(({ DestinationConfig: to }) => {
+      const { Destination: failed } = to?.OnFailure ?? {};
+      const { Destination: succeeded } = to?.OnSuccess ?? {};
+      return [failed, succeeded].filter((one) => one !== undefined);
+    });
+    if (!own && destinations.length === 0)
       return skip("has no dead-letter queue, and no destination where a service calls it asynchronously");
-    const answers = all.map((target) => targetFault(target, { account, role: Role }, targets));
+    const answers = [...new Set(destinations)].map(faultOf);
     const faults = answers.flatMap(({ fault }) => fault ?? []);
-    if (faults.length > 0) return fail(faults.join("; "), { targets: all });
-    const open = answers.flatMap((one) => one.open ?? []);
+    if (faults.length > 0) return fail(faults.join("; "), { targets: destinations });
+    const open = [queued, ...answers].flatMap((one) => one.open ?? []);
     return open.length > 0 ? skip(open.join("; ")) : pass;
   },
 });

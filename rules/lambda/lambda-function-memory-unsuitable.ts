@@ -1,4 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { edgeFunctions } from "../../src/services/lambda/edge.ts";
 import { lambdaFunction } from "../../src/services/lambda/function.ts";
 
 const DEFAULT = 128;
@@ -26,8 +27,11 @@ export default defineRule({
   },
   examples: { pass: "The function has 512 MB.", fail: "The function has the default of 128 MB." },
   subject: lambdaFunction.with(),
-  check: ({ MemorySize }) => {
+  context: { edge: edgeFunctions },
+  check: ({ MemorySize, arn, region }, { edge }) => {
     if (MemorySize === undefined) return skip("AWS does not say its memory");
-    return MemorySize === DEFAULT ? fail("its memory is the default of 128 MB", { MemorySize }) : pass;
+    if (MemorySize !== DEFAULT) return pass;
+    if (edge.has({ arn, region })) return skip("CloudFront runs it at its edge, where 128 MB may be all there is");
+    return fail("its memory is the default of 128 MB", { MemorySize });
   },
 });

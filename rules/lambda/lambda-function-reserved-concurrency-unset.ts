@@ -1,4 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { edgeFunctions } from "../../src/services/lambda/edge.ts";
 import { lambdaFunction } from "../../src/services/lambda/function.ts";
 
 export default defineRule({
@@ -30,13 +31,14 @@ export default defineRule({
     fail: "The function shares the account's concurrency with all others.",
   },
   subject: lambdaFunction.with("reservedConcurrency"),
-  check: ({ reservedConcurrency, CapacityProviderConfig }) => {
+  context: { edge: edgeFunctions },
+  check: ({ reservedConcurrency, CapacityProviderConfig, arn, region }, { edge }) => {
     if (CapacityProviderConfig) return skip("runs on instances of a capacity provider, which set its limits");
     if (reservedConcurrency === 0) return skip("is throttled off, which lambda-function-concurrency-zero judges");
-    return reservedConcurrency === undefined
-      ? fail("it shares the account's concurrency without a share or a limit of its own", {
-          ReservedConcurrentExecutions: null,
-        })
-      : pass;
+    if (reservedConcurrency !== undefined) return pass;
+    if (edge.has({ arn, region })) return skip("CloudFront runs it at its edge, where nothing can be reserved");
+    return fail("it shares the account's concurrency without a share or a limit of its own", {
+      ReservedConcurrentExecutions: null,
+    });
   },
 });

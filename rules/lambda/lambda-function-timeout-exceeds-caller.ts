@@ -39,14 +39,12 @@ export default defineRule({
   context: { methods: restMethod.with(), integrations: integrationV2.with() },
   check: ({ arn, Timeout = 3 }, { methods, integrations }) => {
     const callers = [
-      ...methods
-        .where("functionArn", arn)
-        .map(({ name, call, isAsync, integration: { timeoutInMillis = WAIT } }) => ({
-          name,
-          call,
-          isAsync,
-          wait: timeoutInMillis,
-        })),
+      ...methods.where("functionArn", arn).map(({ name, call, isAsync, integration: { timeoutInMillis = WAIT } }) => ({
+        name,
+        call,
+        isAsync,
+        wait: timeoutInMillis,
+      })),
       ...integrations.where("functionArn", arn).map(({ name, call, isAsync, TimeoutInMillis, ProtocolType }) => ({
         ...{ name, call, isAsync },
         wait: TimeoutInMillis ?? (ProtocolType === "HTTP" ? WAIT_HTTP : WAIT),

@@ -1,4 +1,5 @@
-import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { edgeFunctions } from "../../src/services/lambda/edge.ts";
 import { lambdaFunction } from "../../src/services/lambda/function.ts";
 
 const DEFAULT = 3;
@@ -27,7 +28,10 @@ export default defineRule({
   },
   examples: { pass: "The timeout is 15 seconds.", fail: "The timeout is 3 seconds, or 900." },
   subject: lambdaFunction.with(),
-  check: ({ Timeout = DEFAULT }) => {
+  context: { edge: edgeFunctions },
+  check: ({ Timeout = DEFAULT, arn, region }, { edge }) => {
+    if (Timeout === DEFAULT && edge.has({ arn, region }))
+      return skip("CloudFront runs it at its edge, where 5 seconds may be all there are");
     if (Timeout === DEFAULT) return fail("its timeout is the default of 3 seconds", { Timeout });
     return Timeout === MOST ? fail("its timeout is the maximum of 900 seconds", { Timeout }) : pass;
   },

@@ -1,4 +1,5 @@
-import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { edgeFunctions } from "../../src/services/lambda/edge.ts";
 import { lambdaFunction } from "../../src/services/lambda/function.ts";
 
 export default defineRule({
@@ -30,8 +31,10 @@ export default defineRule({
   },
   examples: { pass: "Its tracing mode is Active.", fail: "Its tracing mode is PassThrough." },
   subject: lambdaFunction.with(),
-  check: ({ TracingConfig }) =>
-    TracingConfig?.Mode === "Active"
-      ? pass
-      : fail(`its tracing mode is ${TracingConfig?.Mode ?? "PassThrough"}`, { Mode: TracingConfig?.Mode ?? null }),
+  context: { edge: edgeFunctions },
+  check: ({ TracingConfig, arn, region }, { edge }) => {
+    if (TracingConfig?.Mode === "Active") return pass;
+    if (edge.has({ arn, region })) return skip("CloudFront runs it at its edge, where X-Ray does not reach");
+    return fail(`its tracing mode is ${TracingConfig?.Mode ?? "PassThrough"}`, { Mode: TracingConfig?.Mode ?? null });
+  },
 });

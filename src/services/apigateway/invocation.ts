@@ -33,6 +33,7 @@ export function invocationFault(
   if (!functions.get(functionArn)) return { fault: `the function ${functionArn} does not exist` };
   if (credentials) return {};
   if (isByStage(call)) return { open: `which alias of the function is called, ${target}, is known to the stage only` };
+  if (call.qualifier === "$LATEST") return { open: `${target} names $LATEST, which has no policy of its own` };
   if (!policyTarget(call, caller)) return { open: `${functionArn} lies in another region: its policy is not read` };
   return policyFault(target, caller, policy(), ways());
 }

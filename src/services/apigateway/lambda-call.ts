@@ -28,7 +28,7 @@ export const isByStage = ({ target }: LambdaCall): boolean => target.includes(VA
 
 /** The target whose policy decides, and can be read where the API is: in its account and region. */
 export function policyTarget(call: LambdaCall | undefined, { account, region }: Identity): string | undefined {
-  if (!call?.functionArn || isByStage(call)) return undefined;
+  if (!call?.functionArn || isByStage(call) || call.qualifier === "$LATEST") return undefined;
   const arn = parseArn(call.functionArn);
   return arn?.account === account && arn.region === region ? call.target : undefined;
 }

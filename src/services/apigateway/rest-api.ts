@@ -9,7 +9,7 @@ export const restApi = kind<RestApi>()("AWS::ApiGateway::RestApi", {
     actions: GET,
     pageSize: API_PAGE,
     admit: ({ items = [] }) => ({ items: items.map(({ warnings: _, ...api }) => api) }),
-    value: (out) => out.items.filter(({ apiStatus }) => (apiStatus as string) !== "DELETING"),
+    value: (out) => out.items,
   }),
   identity: ({ id, name, tags }, { partition, region }) => ({
     arn: id && formatArn({ partition, service: "apigateway", region, resource: `/restapis/${id}` }),

@@ -12,6 +12,7 @@ export interface Targets extends Roles {
   readonly queues: Collection<Sink>;
   readonly topics: Collection<Sink>;
   readonly functions: Collection<Identity>;
+  readonly buses: Collection<Identity>;
 }
 
 /** What Lambda needs to be allowed to send there, by the service of the target's ARN. */
@@ -19,28 +20,30 @@ const ACTIONS: Readonly<Record<string, string>> = {
   sqs: "sqs:SendMessage",
   sns: "sns:Publish",
   lambda: "lambda:InvokeFunction",
+  events: "events:PutEvents",
 };
 
 /** Why Lambda cannot send to a dead-letter target or destination; `open` where it cannot be told from here. */
 export function targetFault(
   target: string,
   sender: { readonly account: string; readonly role: string | undefined },
-  { queues, topics, functions, ...roles }: Targets,
+  targets: Targets,
 ): CallFault {
   const arn = parseArn(target);
   const action = arn && ACTIONS[arn.service];
   if (!action) return { open: `${target} is not looked up` };
   if (arn.account !== sender.account) return { open: `${target} belongs to account ${arn.account}` };
-  const found: Identity | undefined =
-    arn.service === "sqs"
-      ? queues.get(target)
-      : arn.service === "sns"
-        ? topics.get(target)
-        : functions.get(bareFunctionArn(target));
+  const found = lookUp(target, arn.service, targets);
   if (!found) return { fault: `${target} does not exist` };
   const resourcePolicy = "attributes" in found ? (found as Sink).attributes["Policy"] : undefined;
-  const fault = roleFault({ role: sender.role, action, resource: target, resourcePolicy }, roles);
+  const fault = roleFault({ role: sender.role, action, resource: target, resourcePolicy }, targets);
   return fault ? { fault: `${target} cannot be sent to: ${fault}` } : {};
+}
+
+function lookUp(target: string, service: string, { queues, topics, functions, buses }: Targets): Identity | undefined {
+  if (service === "sqs") return queues.get(target);
+  if (service === "sns") return topics.get(target);
+  return service === "events" ? buses.get(target) : functions.get(bareFunctionArn(target));
 }
 
 /** The ARN of a function without its alias or version. */

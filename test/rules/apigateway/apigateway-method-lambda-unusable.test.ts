@@ -51,6 +51,7 @@ verdicts(rule, {
       subject: calls("arn:aws:lambda:eu-west-1:111122223333:function:\${stageVariables.fn}"),
       given,
     },
+    "the unpublished version by name": { subject: calls(`${ORDERS}:$LATEST`), given },
     "an alias by stage": { subject: calls(`${ORDERS}:\${stageVariables.alias}`), given },
     "another account's function": { subject: calls(ORDERS.replace("111122223333", "444455556666")), given },
   },

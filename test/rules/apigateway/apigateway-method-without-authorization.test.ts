@@ -38,6 +38,22 @@ verdicts(rule, {
       subject: method(),
       given: among(policy(`${EXECUTE}:${REST_API}/*/GET/health`)),
     },
+    "what is not the office is denied in the one stage": {
+      subject: method(),
+      given: among(
+        policy(all, undefined, [
+          {
+            ...{
+              Effect: "Deny",
+              Principal: "*",
+              Action: "execute-api:Invoke",
+              Resource: `${EXECUTE}:${REST_API}/prod/*`,
+            },
+            Condition: { NotIpAddress: { "aws:SourceIp": "203.0.113.0/24" } },
+          },
+        ]),
+      ),
+    },
     "certificates on every domain": {
       subject: method(),
       given: [...among({ disableExecuteApiEndpoint: true }), [apiDomainName, [mutual]]],
@@ -50,7 +66,7 @@ verdicts(rule, {
       given: among(),
       message: /an API key alone is no authorization/,
     },
-    "an open policy": { subject: method(), given: among(policy(all)), message: /policy lets in everyone/ },
+    "an open policy": { subject: method(), given: among(policy(all)), message: /policy lets everyone into prod/ },
     "an open policy with short resources": { subject: method(), given: among(policy("execute-api:/*/GET/orders")) },
     "parameters of the path are met": {
       subject: method({ path: "/orders/{id}", httpMethod: "ANY" }),

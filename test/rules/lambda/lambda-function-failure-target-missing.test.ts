@@ -67,6 +67,11 @@ verdicts(rule, {
       message: /sqs:.*:old does not exist/,
     },
     "a topic that is gone": { subject: to(ARN("sns", "failed")), given: [send] },
+    "an event bus that is gone": { subject: to(), given: [destination(ARN("events", "event-bus/old")), send] },
+    "a queue that is gone, though destinations are unlisted": {
+      subject: to(ARN("sqs", "old")),
+      given: [queues(), send, [eventInvokeConfig, UNLISTED]],
+    },
     "a destination that is gone": { subject: to(), given: [destination(ARN("lambda", "function:old:live")), send] },
     "the role may not send": {
       subject: to(ARN("sqs", "failed")),
@@ -90,7 +95,7 @@ verdicts(rule, {
   },
   skips: {
     none: { subject: to() },
-    "an event bus, which is not looked up": { subject: to(), given: [destination(ARN("events", "event-bus/main"))] },
+    "a bucket, which is not looked up": { subject: to(), given: [destination("arn:aws:s3:::failed")] },
     "another account's queue": { subject: to("arn:aws:sqs:eu-west-1:444455556666:failed") },
   },
   unknowns: {
