@@ -183,7 +183,7 @@ const groups: Readonly<Record<string, readonly SecurityGroup[]>> = {
   ],
 };
 
-const face = (id: string, vpc: string, subnetId: string, groupId: string, about: string) => ({
+const face = (id: string, vpc: string, subnetId: string, groupId: string, about: string, also: object = {}) => ({
   NetworkInterfaceId: id,
   VpcId: vpc,
   SubnetId: subnetId,
@@ -194,7 +194,14 @@ const face = (id: string, vpc: string, subnetId: string, groupId: string, about:
   Description: about,
   Groups: [{ GroupId: groupId }],
   TagSet: [],
+  ...also,
 });
+const onInternet = (PublicIp: string, InstanceId?: string) => ({
+  Association: { PublicIp, IpOwnerId: "amazon" },
+  ...(InstanceId && { Attachment: { InstanceId, InstanceOwnerId: ACCOUNT, DeviceIndex: 0, Status: "attached" } }),
+});
+
+const ALB = "ELB app/shop/50dc6c495c0c9188";
 
 export const ec2Network = answers<EC2>("ec2", {
   describeVpcs: (_, region) => ({
@@ -224,11 +231,25 @@ export const ec2Network = answers<EC2>("ec2", {
   describeNetworkInterfaces: (_, region) => ({
     NetworkInterfaces: [
       ...atHome(region, [
-        face("eni-0shopalb000000001", SHOP, PUBLIC_A, SG.alb, "ELB app/shop/50dc6c495c0c9188"),
-        face("eni-0shopalb000000002", SHOP, PUBLIC_B, SG.alb, "ELB app/shop/50dc6c495c0c9188"),
+        face("eni-0shopalb000000001", SHOP, PUBLIC_A, SG.alb, ALB, onInternet("198.51.100.11")),
+        face("eni-0shopalb000000002", SHOP, PUBLIC_B, SG.alb, ALB, onInternet("198.51.100.12")),
         face("eni-0shopweb000000002", SHOP, APP_B, SG.app, arn("ecs", "attachment/5b6c7d8e-demo")),
-        face("eni-0bastion000000001", LEGACY, LEGACY_A, SG.bastion, ""),
-        face("eni-0reportsdb0000001", LEGACY, LEGACY_A, SG.legacyDb, "RDSNetworkInterface"),
+        face(
+          "eni-0bastion000000001",
+          LEGACY,
+          LEGACY_A,
+          SG.bastion,
+          "",
+          onInternet("198.51.100.24", "i-0bastion0000000001"),
+        ),
+        face(
+          "eni-0reportsdb0000001",
+          LEGACY,
+          LEGACY_A,
+          SG.legacyDb,
+          "RDSNetworkInterface",
+          onInternet("198.51.100.25"),
+        ),
       ]),
       ...(region === SECOND ? [face("eni-0seoulweb00000001", SEOUL, SEOUL_WEB, SG.seoulWeb, "")] : []),
     ],

@@ -11,6 +11,7 @@ import { fleet } from "./fleet.ts";
 import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
 import { rds } from "./rds.ts";
+import { reach } from "./reach.ts";
 import { safekeeping } from "./safekeeping.ts";
 import { serverless } from "./serverless.ts";
 import { storage } from "./storage.ts";
@@ -33,5 +34,6 @@ export const areas: readonly Area[] = [
   serverless,
   edge,
   detective,
+  reach,
   safekeeping,
 ];

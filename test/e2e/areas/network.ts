@@ -7,6 +7,7 @@ export const network: Area = {
   fails: [
     "ec2-network-acl-open-admin-ports sound-acl",
     "ec2-security-group-open-all-ports everything",
+    "ec2-security-group-open-cifs everything",
     "ec2-security-group-open-database-port everything",
     "ec2-security-group-open-database-port open",
     "ec2-security-group-open-high-risk-port everything",
@@ -15,6 +16,8 @@ export const network: Area = {
     "ec2-security-group-open-rdp open",
     "ec2-security-group-open-ssh everything",
     "ec2-security-group-open-ssh open",
+    "ec2-security-group-open-unapproved-port everything",
+    "ec2-security-group-open-unapproved-port open",
     "ec2-subnet-auto-assign-public-ip careless-a",
     "ec2-subnet-auto-assign-public-ip default-eu-west-1a",
     "ec2-subnet-auto-assign-public-ip default-eu-west-1b",

@@ -80,7 +80,7 @@ async function seedFunctions(config: Seeding): Promise<void> {
 }
 
 // The end-of-central-directory record alone: an archive without files.
-const EMPTY_ZIP = Buffer.concat([Buffer.from("PK\u0005\u0006"), Buffer.alloc(18)]);
+export const EMPTY_ZIP = Buffer.concat([Buffer.from("PK\u0005\u0006"), Buffer.alloc(18)]);
 
 async function seedContainers(config: Seeding): Promise<void> {
   const ecs = new ECS(config);
