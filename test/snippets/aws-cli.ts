@@ -52,6 +52,7 @@ const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   "ec2 run-instances": ["count", "associate-public-ip-address", "secondary-private-ip-addresses"],
   "cloudfront update-distribution": ["default-root-object"],
   "ecs register-task-definition": [],
+  "sns subscribe": ["notification-endpoint"],
   "eks update-cluster-version": ["kubernetes-version"],
   "eks update-nodegroup-version": ["kubernetes-version"],
 };
