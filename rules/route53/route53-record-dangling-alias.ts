@@ -37,7 +37,7 @@ export default defineRule({
     if (target === undefined) return skip("leads to no other name");
     const evidence = { Name: plainName(record.Name ?? ""), Type: record.Type, target };
     if (options.targetsElsewhere.some((name) => plainName(name) === target)) return pass;
-    if (isS3(target)) {
+    if (isS3(target, record.zone)) {
       const name = bucketBehind(record);
       if (evidence.Name.startsWith("*."))
         return fail(
@@ -51,8 +51,9 @@ export default defineRule({
     }
     const region = beanstalkRegion(target);
     if (region === undefined) return skip(`${target} is no name that others could choose`);
-    if (environments.has("CNAME", target)) return pass;
-    if (!environments.has("region", region))
+    const environmentsThere = environments.where("region", region);
+    if (environmentsThere.some(({ CNAME = "" }) => plainName(CNAME) === target)) return pass;
+    if (environmentsThere.length === 0)
       return skip(`the account has no Beanstalk environments in ${region}; whether another has ${target} is not told`);
     return fail(`leads to ${target}, which none of the account's Beanstalk environments has: anybody may take it`, {
       ...evidence,

@@ -80,7 +80,7 @@ const records: ResourceRecordSet[] = [
   { Name: "hanbit.example.", Type: "NS", TTL: 172800, ResourceRecords: values(...servers) },
   alias("hanbit.example.", "da1b2c3d.cloudfront.net."),
   // The campaign's bucket was deleted; its record was not.
-  alias("sommer2021.hanbit.example.", `s3-website-${HOME}.amazonaws.com.`),
+  alias("summer2021.hanbit.example.", `s3-website-${HOME}.amazonaws.com.`),
 ];
 
 export const route53 = answers<Route53>("route53", {

@@ -14,7 +14,7 @@ const given: Given = [
       {
         EnvironmentArn: "arn:aws:elasticbeanstalk:eu-west-1:111122223333:environment/shop/prod",
         EnvironmentName: "prod",
-        CNAME: "shop.eu-west-1.elasticbeanstalk.com",
+        CNAME: "Shop.eu-west-1.elasticbeanstalk.com",
       },
     ],
   ],
@@ -57,6 +57,9 @@ verdicts(rule, {
     "another account's bucket": { subject: site("old.example.com.", "exists"), given },
     "a bucket that S3 refuses": { subject: refused("403"), given },
     "a name that no bucket can have": { subject: site("under_score.example.com.", "none"), given },
+    "another partition's bucket": {
+      subject: record("old.example.com.", "CNAME", ["old.example.com.s3.cn-north-1.amazonaws.com.cn"]),
+    },
     addresses: { subject: record("www.example.com.", "A", ["203.0.113.7"]) },
     "a load balancer": { subject: alias("www.example.com.", "dualstack.shop-1234567890.eu-west-1.elb.amazonaws.com.") },
     "a name that AWS chose": { subject: beanstalk("shop.eba-ab12cd34"), given },
