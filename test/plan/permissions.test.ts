@@ -33,6 +33,13 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   "s3control:GetPublicAccessBlock": ["s3:GetAccountPublicAccessBlock"],
   // https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbillingandcostmanagement.html
   "budgets:DescribeBudgetNotificationsForAccount": ["budgets:ViewBudget"],
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
+  ...Object.fromEntries(
+    [
+      ...["RestApis", "Stages", "Resources", "UsagePlans", "Account", "DomainNames"].map((of) => `apigateway:Get${of}`),
+      ...["Apis", "Stages", "Routes", "Integrations", "ApiMappings"].map((of) => `apigatewayv2:Get${of}`),
+    ].map((operation) => [operation, ["apigateway:GET"]]),
+  ),
   // Every principal may ask who it is.
   "sts:GetCallerIdentity": [],
 };
