@@ -8,8 +8,10 @@ import { data } from "./data.ts";
 import { detective } from "./detective.ts";
 import { edge } from "./edge.ts";
 import { fleet } from "./fleet.ts";
+import { messaging } from "./messaging.ts";
 import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
+import { observability } from "./observability.ts";
 import { rds } from "./rds.ts";
 import { reach } from "./reach.ts";
 import { safekeeping } from "./safekeeping.ts";
@@ -35,5 +37,7 @@ export const areas: readonly Area[] = [
   edge,
   detective,
   reach,
+  messaging,
+  observability,
   safekeeping,
 ];
