@@ -1,4 +1,6 @@
 import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { reach } from "../../src/services/ec2/reach.ts";
+import { throughText } from "../../src/services/ec2/targets.ts";
 import { dbInstance } from "../../src/services/rds/db-instance.ts";
 
 export default defineRule({
@@ -23,12 +25,18 @@ export default defineRule({
   },
   examples: { pass: "PubliclyAccessible is false.", fail: "PubliclyAccessible is true." },
   subject: dbInstance.with(),
-  check: ({ PubliclyAccessible, Endpoint, VpcSecurityGroups = [] }) =>
-    PubliclyAccessible
-      ? fail(`outside its VPC ${Endpoint?.Address ?? "its name"} resolves to a public address`, {
-          PubliclyAccessible,
-          Endpoint: Endpoint && { Address: Endpoint.Address, Port: Endpoint.Port },
-          VpcSecurityGroupIds: VpcSecurityGroups.map((group) => group.VpcSecurityGroupId),
-        })
-      : pass,
+  context: { reach },
+  check: ({ PubliclyAccessible, Endpoint, VpcSecurityGroups = [], DBSubnetGroup }, { reach }) => {
+    if (!PubliclyAccessible) return pass;
+    const groupIds = VpcSecurityGroups.flatMap(({ VpcSecurityGroupId: id }) => id ?? []);
+    const subnetIds = (DBSubnetGroup?.Subnets ?? []).flatMap(({ SubnetIdentifier: id }) => id ?? []);
+    const name = Endpoint?.Address ?? "its name";
+    const through = throughText(reach, { address: { 4: name, 6: undefined }, subnetIds, groupIds }, Endpoint?.Port);
+    return fail(`outside its VPC ${name} resolves to a public address${through.text}`, {
+      PubliclyAccessible,
+      Endpoint: Endpoint && { Address: Endpoint.Address, Port: Endpoint.Port },
+      VpcSecurityGroupIds: groupIds,
+      ...through.evidence,
+    });
+  },
 });

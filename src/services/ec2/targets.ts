@@ -89,3 +89,12 @@ export function ifKnown<T>(ask: () => T): T | "unread" {
   const answer = attempt(ask);
   return answer instanceof Unread ? "unread" : answer;
 }
+
+/** Whether the internet gets through to a port of what has a public address, for the end of a message. */
+export function throughText(reach: Reach, target: Target, port: number | undefined) {
+  const range = { protocol: "tcp", from: port ?? 0, to: port ?? LAST_PORT };
+  const open = ifKnown(() => reachedFirst(reach, [target], [range], "public"));
+  if (open === "unread") return { text: "", evidence: {} };
+  if (!open) return { text: "; routes, network ACLs or security groups hold the internet back for now", evidence: {} };
+  return { text: `; ${open.text}`, evidence: { path: open.evidence } };
+}
