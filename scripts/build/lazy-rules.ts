@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Plugin, rolldown } from "rolldown";
 import type { AnyRule } from "../../src/model/index.ts";
 import { root } from "./root.ts";
+import { WORDS, wordsOf } from "./words.ts";
 
 const REGISTRY = join(root, "rules", "index.ts");
 
@@ -18,8 +19,8 @@ export interface LazyRules {
 }
 
 /**
- * Puts a registry in place of rules/index.ts that holds the heads of all rules as JSON, and loads the rest of a
- * folder of rules when any of it is first touched. A rule is the same object as ever to its users; but `rules` prints
+ * Puts a registry in place of rules/index.ts that holds the heads of all rules as JSON, and loads the code of a
+ * folder of rules, and their words, when any of it is first touched. A rule is the same object as ever to its users; but `rules` prints
  * hundreds of them without loading one, `explain` loads a few, and a scan is signed in before it loads any. Schemas of
  * options are asked last of all: what they say to one who sets no options is known when the program is built.
  */
@@ -38,6 +39,12 @@ export async function lazyRules(): Promise<LazyRules> {
       return importer && join(importer, "..", id) === REGISTRY ? "\0rules" : null;
     },
     load: (id) => (id.startsWith("\0") ? sources.get(id.slice(1)) : undefined),
+    generateBundle() {
+      for (const folder of folders) {
+        const source = wordsOf(rules.filter((one) => one.folder === folder).map(({ rule }) => rule));
+        this.emitFile({ type: "asset", fileName: `words-${folder}.txt`, source });
+      }
+    },
   };
   return { entries: Object.fromEntries(folders.map((folder) => [entry(folder), entry(folder)])), plugin };
 }
@@ -54,7 +61,7 @@ const entry = (folder: string) => `rules-${folder}`;
 function registry(rules: readonly Registered[], folders: readonly string[]): string {
   const loads = folders.map((folder) => `${JSON.stringify(folder)}: () => require("./${entry(folder)}.cjs")`);
   const parts = [...new Set(rules.flatMap(({ rule }) => Object.keys(rule)))].filter(
-    (part) => part !== "options" && !HEAD.includes(part),
+    (part) => ![...HEAD, ...WORDS, "options"].includes(part),
   );
   const rows = rules.map(({ rule, folder }) => [folder, head(rule), defaults(rule)]);
   return `const load = { ${loads.join(", ")} };
@@ -63,7 +70,19 @@ const part = (folder, name) => function () {
   Object.defineProperty(this, name, { value, enumerable: true });
   return value;
 };
-const parts = (folder) => Object.fromEntries(${JSON.stringify(parts)}.map((name) => [name, { get: part(folder, name) }]));
+const texts = {};
+const textsOf = (folder) => (texts[folder] ??= new Map(
+  require("node:fs").readFileSync(require("node:path").join(__dirname, "words-" + folder + ".txt"), "utf8")
+    .split("\\n").map((line) => [line.slice(0, line.indexOf("\\t")), line.slice(line.indexOf("\\t") + 1)])));
+const word = (folder, name) => function () {
+  for (const [own, value] of Object.entries(JSON.parse(textsOf(folder).get(this.id))))
+    Object.defineProperty(this, own, { value, enumerable: true });
+  return this[name];
+};
+const parts = (folder) => Object.fromEntries([
+  ...${JSON.stringify(parts)}.map((name) => [name, { get: part(folder, name) }]),
+  ...${JSON.stringify(WORDS)}.map((name) => [name, { get: word(folder, name) }]),
+]);
 const ofFolder = Object.fromEntries(Object.keys(load).map((folder) => [folder, Object.defineProperties({}, parts(folder))]));
 const optionsOf = (folder, id, defaults) => {
   const schema = () => load[folder]()[id].options;

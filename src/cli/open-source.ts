@@ -1,7 +1,6 @@
 import { join, resolve } from "node:path";
-import type { Source } from "../model/index.ts";
+import { LOCAL, type Source } from "../model/index.ts";
 import { plan, readsOf } from "../plan/index.ts";
-import { LOCAL, LocalFiles } from "../source/local.ts";
 import { counted, type Tally } from "../source/counted.ts";
 import { assertWritable } from "./outputs.ts";
 import type { Asked, Settings } from "./settings.ts";
@@ -55,7 +54,10 @@ async function openLive(asked: Asked, world: World): Promise<Opened> {
   return {
     async source({ regions, rules, clientRoots }, tally) {
       const reads = readsOf(plan(rules));
-      if (reads.every(({ service }) => service.name === LOCAL)) return counted(new LocalFiles(asked, world), tally);
+      if (reads.every(({ service }) => service.name === LOCAL)) {
+        const { LocalFiles } = await import("../source/local.ts");
+        return counted(new LocalFiles(asked, world), tally);
+      }
       const { assertClients } = await import("../source/live/client-loader.ts");
       await assertClients(reads, clientRoots);
       live ??= open(region ?? regions?.[0] ?? "us-east-1");

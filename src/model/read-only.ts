@@ -9,7 +9,8 @@ import { returnsData } from "./returns-data.ts";
 const READ_VERBS =
   /^(describe|list|get|batchGet|batchDescribe|head|lookup|search|simulate)[A-Z]\w*$|^generateCredentialReport$/;
 
-/** What only this machine can answer; declared for the service `local`. */
+/** The service whose reads are of this machine, and these are they. */
+export const LOCAL = "local";
 const LOCAL_READS = new Set(["readEnvFile"]);
 
 // Members of an input that would turn a harmless read into one that returns secrets.
@@ -40,7 +41,7 @@ export function assertRead(
   input?: object,
 ): void {
   const because =
-    name === "local"
+    name === LOCAL
       ? unlessLocal(operation)
       : (unlessRead(client, operation) ?? unlessLocked(client, operation, input));
   if (because !== undefined) throw new NotARead(name, operation, because);

@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Account, type Answer, type Call, type Source, Unread } from "../model/index.ts";
+import { type Account, type Answer, type Call, LOCAL, type Source, Unread } from "../model/index.ts";
 import { admitted } from "./admission.ts";
-
-/** The service whose reads are of this machine. */
-export const LOCAL = "local";
 
 /** The user's own files, for a scan whose rules ask AWS nothing: it needs no credentials, as in a pre-commit hook. */
 export class LocalFiles implements Source {

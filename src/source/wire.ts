@@ -20,10 +20,27 @@ export function encode(value: unknown): string {
 }
 
 export function decode(text: string): unknown {
-  return JSON.parse(text, (_, value: unknown) => {
-    const name = oddName(value);
-    return name === undefined ? value : special(name, (value as Record<string, unknown>)[name]);
-  });
+  const value: unknown = JSON.parse(text);
+  return HAS_ODD.test(text) ? revived(value) : value;
+}
+
+// A reviver of JSON.parse would do the same in five times the time: it is asked about every number and text.
+const HAS_ODD = /\{"\$(?:date|bytes|bigint|plain)":/;
+
+function revived(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const odd = oddName(value);
+  const members = value as Record<string, unknown>;
+  if (odd !== undefined) return special(odd, revived(members[odd]));
+  for (const name of Object.keys(members)) {
+    const member = members[name];
+    if (typeof member !== "object" || member === null) continue;
+    const now = revived(member);
+    // Not by assignment: AWS may call a member `__proto__`.
+    if (now !== member)
+      Object.defineProperty(members, name, { value: now, enumerable: true, writable: true, configurable: true });
+  }
+  return value;
 }
 
 /** The one name of an object, when it is one of ours. */

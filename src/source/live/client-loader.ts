@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { Problem, type Read, type Service } from "../../model/index.ts";
+import { LOCAL, Problem, type Read, type Service } from "../../model/index.ts";
 import { isShipped } from "../admission.ts";
 import { clients } from "./clients/index.ts";
 import type { ClientModule } from "./client-module.ts";
@@ -33,7 +33,7 @@ function once<T>(made: Map<string, T>, key: string, make: () => T): T {
 export async function assertClients(reads: readonly Read<never, unknown>[], roots: readonly string[]): Promise<void> {
   const load = clientLoader(() => roots);
   for (const read of reads) {
-    if (isShipped(read) || read.service.name === "local") continue;
+    if (isShipped(read) || read.service.name === LOCAL) continue;
     const { commands } = await load(read.service, read.operation);
     if (!commands[read.operation])
       throw new Problem(

@@ -6,13 +6,14 @@ import {
   type Answer,
   assertRead,
   type Call,
+  LOCAL,
   NotARead,
   operationName,
   type Source,
   Unread,
 } from "../../model/index.ts";
 import { admitted } from "../admission.ts";
-import { LOCAL, readLocal } from "../local.ts";
+import { readLocal } from "../local.ts";
 import { accountOf, signIn, type SignedIn } from "./account.ts";
 import { ClientPool } from "./client-pool.ts";
 import { clientLoader } from "./client-loader.ts";
