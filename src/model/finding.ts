@@ -25,6 +25,19 @@ export interface Finding {
   readonly suppression?: Suppression;
   /** A failure that the baseline lists: reported, but not new. */
   readonly known?: true;
+  /** The line of infrastructure code that made the resource so, where `--source` knows it. */
+  readonly source?: CodeLine;
+}
+
+/** A line of infrastructure code. */
+export interface CodeLine {
+  /** Relative, with slashes. */
+  readonly file: string;
+  /** From 1, as the column. */
+  readonly line: number;
+  readonly column?: number;
+  /** What the tool of the code calls it: `module.shop.aws_s3_bucket.logs`, `shop/Logs`. */
+  readonly address: string;
 }
 
 /** Somebody's decision to live with a failure. */

@@ -51,6 +51,17 @@ export interface Examples {
   readonly fail: string;
 }
 
+/** Where infrastructure code sets what a rule judges, so that `--source` finds the very line. */
+export interface Concerns {
+  /** The property of the subject's CloudFormation type: `VersioningConfiguration`, `Environment.Variables`. */
+  readonly cloudformation?: string;
+  /**
+   * Terraform's resource type and attribute, the likeliest first: `aws_s3_bucket_versioning.versioning_configuration`.
+   * A type other than the subject's own is one that belongs to it.
+   */
+  readonly terraform?: readonly string[];
+}
+
 export interface RuleSpec<Subject, C extends ContextSpec, O> {
   /** `<service>-<resource>-<defect>`; lives for ever. */
   readonly id: string;
@@ -63,6 +74,7 @@ export interface RuleSpec<Subject, C extends ContextSpec, O> {
   readonly why: string;
   readonly fix: Fix;
   readonly references: References;
+  readonly concerns?: Concerns;
   readonly examples: Examples;
   readonly subject: Selection<Subject>;
   readonly context?: C;

@@ -19,9 +19,12 @@ const DEFAULT = "cloud-audit.yaml";
  * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
 export const gitlab: Reporter = (report, { sarifAnchor }) => {
-  const location = { path: relative(sarifAnchor), lines: { begin: 1 } };
+  const anchor = { path: relative(sarifAnchor), lines: { begin: 1 } };
   const found = report.findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
-  const issues = [...stopped(report), ...found.map(issue)].map((one) => ({ ...one, location }));
+  const issues = [
+    ...stopped(report).map((one) => ({ ...one, location: anchor })),
+    ...found.map((finding) => ({ ...issue(finding), location: lineOf(finding) ?? anchor })),
+  ];
   return [`${JSON.stringify(issues, null, 2)}\n`];
 };
 
@@ -36,6 +39,8 @@ function issue({ outcome, ruleId, title, message, resource, severity, fingerprin
     severity: undecided ? "info" : SEVERITY[severity],
   };
 }
+
+const lineOf = ({ source }: Finding) => source && { path: relative(source.file), lines: { begin: source.line } };
 
 // What a stopped scan did not come to list would count as fixed.
 const stopped = ({ scan }: Report) =>

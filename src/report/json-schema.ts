@@ -86,6 +86,18 @@ const baseline = z
   })
   .describe("How the failures compare with the file of `--baseline`; absent without one.");
 
+const source = z
+  .strictObject({
+    file: z
+      .string()
+      .min(1)
+      .describe("Relative to the folder that the scan ran in; outside of it, to that of --source."),
+    line: z.number().int().min(1),
+    column: z.number().int().min(1).optional(),
+    address: z.string().describe("What the tool of the code calls it, such as `module.shop.aws_s3_bucket.logs`."),
+  })
+  .describe("The line of infrastructure code that made it, where `--source` was given and leads to one.");
+
 export const jsonFinding = z.strictObject({
   ruleId: z.string().min(1),
   title: z.string(),
@@ -102,6 +114,7 @@ export const jsonFinding = z.strictObject({
     .describe("Depends on rule, ARN and sub-key only: the same over scans, machines and versions."),
   known: z.literal(true).optional().describe("A failure that the baseline lists: it does not gate."),
   suppression: suppression.optional(),
+  source: source.optional(),
 });
 
 const gap = z

@@ -1,4 +1,14 @@
-import type { Finding, Fix, Gap, KnownFailure, References, Report, Suppression, Tags } from "../model/index.ts";
+import type {
+  Finding,
+  Fix,
+  Gap,
+  KnownFailure,
+  CodeLine,
+  References,
+  Report,
+  Suppression,
+  Tags,
+} from "../model/index.ts";
 import type { JsonFinding, JsonReport } from "./json-schema.ts";
 import { plain, sorted } from "./plain.ts";
 import type { Reporter } from "./reporter.ts";
@@ -53,8 +63,16 @@ function finding(of: Finding): JsonFinding {
     fingerprint: of.fingerprint,
     ...(of.known && { known: true }),
     ...(of.suppression && { suppression: suppression(of.suppression) }),
+    ...(of.source && { source: place(of.source) }),
   };
 }
+
+const place = ({ file, line, column, address }: CodeLine): JsonFinding["source"] => ({
+  file,
+  line,
+  ...(column !== undefined && { column }),
+  address,
+});
 
 const suppression = ({ reason, owner, expires, from }: Suppression): JsonFinding["suppression"] => ({
   reason,

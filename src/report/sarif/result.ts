@@ -1,4 +1,5 @@
-import type { Finding, Report } from "../../model/index.ts";
+import type { Finding, CodeLine, Report } from "../../model/index.ts";
+import { anchorUri } from "./anchor.ts";
 import { LEVEL, SCORE } from "./levels.ts";
 import type { RuleTable } from "./rules.ts";
 import { short } from "./texts.ts";
@@ -25,7 +26,7 @@ export function resultOf(finding: Finding, { rules, uri }: Context) {
     message: message(finding),
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri } },
+        physicalLocation: finding.source ? lineOf(finding.source) : { artifactLocation: { uri } },
         logicalLocations: [{ name: resource.name, fullyQualifiedName: resource.arn, kind: "resource" }],
       },
     ],
@@ -40,6 +41,11 @@ export function resultOf(finding: Finding, { rules, uri }: Context) {
     },
   };
 }
+
+const lineOf = ({ file, line, column }: CodeLine) => ({
+  artifactLocation: { uri: anchorUri(file) },
+  region: { startLine: line, ...(column !== undefined && { startColumn: column }) },
+});
 
 // The first sentence is all that GitHub shows in its lists. The ARN stands last, where it is never cut off.
 function message({ title, message: said, resource: { name, arn, region } }: Finding) {

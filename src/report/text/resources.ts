@@ -1,3 +1,4 @@
+import type { CodeLine } from "../../model/index.ts";
 import { evidenceLines } from "./evidence.ts";
 import { counted, grouped as thousands } from "../count.ts";
 import type { Group } from "./groups.ts";
@@ -67,9 +68,16 @@ function belowName(row: Shown, accounts: number, style: Style): string[] {
 function details(row: Shown, columns: number, style: Style): string[] {
   const { paint, verbose } = style;
   const message = row.message ? wrap(row.message, columns) : [];
+  const place = row.source ? wrap(placeText(row.source, verbose), columns) : [];
   // The message names what decided; the data behind it is for who asks for it.
   const more = verbose ? [...evidenceLines(row.evidence, columns, style), ...identity(row, columns)] : [];
-  return [...message, ...more.map((line) => paint.dim(line))];
+  return [...message, ...[...place, ...more].map((line) => paint.dim(line))];
+}
+
+/** As terminals and editors open it. */
+function placeText({ file, line, column, address }: CodeLine, verbose: boolean): string {
+  const at = `${file}:${line}${column === undefined ? "" : `:${column}`}`;
+  return verbose ? `${at} (${address})` : at;
 }
 
 function identity({ resource: { arn, tags } }: Shown, columns: number): string[] {

@@ -23,6 +23,7 @@ export function shown({
   fingerprint,
   known,
   suppression,
+  source,
 }: Finding) {
   return {
     ruleId: visible(ruleId),
@@ -38,6 +39,7 @@ export function shown({
     references: seen<References>(references),
     fix: { text: visibleLines(fix.text), command: command(fix) },
     fingerprint,
+    ...(source && { source: seen(source) }),
   };
 }
 
