@@ -17,9 +17,15 @@ function withoutReason<T extends MetricAlarm | CompositeAlarm>({ StateReason, St
   return alarm;
 }
 
+/** The listing of metric alarms. */
+export const METRIC_ALARMS = {
+  ...request,
+  value: (out: ReturnType<typeof request.admit>): readonly MetricAlarm[] => out.MetricAlarms,
+};
+
 /** Alarms on a metric, on metric math, or on what a query selects. What they watch tells the fact `alarms`. */
 export const metricAlarm = kind<MetricAlarm>()("AWS::CloudWatch::Alarm", {
-  list: cloudwatch("describeAlarms", { ...request, value: (out) => out.MetricAlarms }),
+  list: cloudwatch("describeAlarms", METRIC_ALARMS),
   identity: (a) => ({ arn: a.AlarmArn, name: a.AlarmName }),
 });
 

@@ -1,25 +1,23 @@
 import { parseArn } from "../../aws/arn.ts";
 import { attempt } from "../../aws/decide.ts";
 import { type FilterPattern, namesIn, parseFilterPattern, uncovered } from "../../aws/filter-pattern.ts";
-import { type Collections, fact, Unread } from "../../model/index.ts";
+import { type Collections, fact, type Partition, Unread } from "../../model/index.ts";
 import { BOTH, managementEvents } from "../cloudtrail/recorded.ts";
 import { everywhereTrail, trail } from "../cloudtrail/trail.ts";
-import { metricFilter } from "../logs/log-group.ts";
-import { isHeard } from "../sns/heard.ts";
-import { subscription } from "../sns/subscription.ts";
 import { topic } from "../sns/topic.ts";
-import { metricAlarm } from "./alarm.ts";
+import { alarmedMetric, filteredLogGroup, membersOf, metricArn } from "./by-group.ts";
 
 const needs = {
   everywhere: everywhereTrail.with(),
   trails: trail.with("status", "selectors"),
-  filters: metricFilter.with(),
-  alarms: metricAlarm.with(),
+  filtered: filteredLogGroup.with(),
+  alarmed: alarmedMetric.with(),
   topics: topic.with("attributes"),
-  subscriptions: subscription.with(),
 };
 type Needs = Collections<typeof needs>;
 type Of<K extends keyof Needs> = ReturnType<Needs[K]["all"]>[number];
+type Filter = Of<"filtered">["members"][number];
+type Alarm = Of<"alarmed">["members"][number];
 
 /** What is lacking on the way from an event to somebody's ear, and on which log groups it was sought. */
 export interface Lacking {
@@ -87,25 +85,29 @@ type Fault = Pick<Lacking, "fault" | "open">;
 
 /** The first thing that lacks on a log group. */
 function onGroup(all: Needs, groupArn: string, wanted: FilterPattern): Fault {
-  const { region = "", resource = groupArn } = parseArn(groupArn) ?? {};
+  const { partition = "aws", region = "", account = "", resource = groupArn } = parseArn(groupArn) ?? {};
   const group = resource.replace(/^log-group:/, "");
-  const filters = all.filters.where("logGroupName", group).filter((one) => one.region === region);
-  const lacks = (of: readonly Of<"filters">[]) => uncovered(wanted, of.flatMap(patternOf));
+  const place = { partition: partition as Partition, region, account };
+  const filters = membersOf(all.filtered, groupArn);
+  const lacks = (of: readonly Filter[]) => uncovered(wanted, of.flatMap(patternOf));
   const unfiltered = lacks(filters);
   if (unfiltered.length > 0) return { fault: `no metric filter of ${group} counts ${words(unfiltered, wanted)}` };
-  const alarmed = filters.filter((one) => alarmsOn(all, one).length > 0);
+  const alarmsOn = ({ metricTransformations = [] }: Filter) =>
+    metricTransformations.flatMap(({ metricNamespace = "", metricName = "" }) =>
+      membersOf(all.alarmed, metricArn(place, metricNamespace, metricName)),
+    );
+  const alarmed = filters.filter((one) => alarmsOn(one).length > 0);
   const unalarmed = lacks(alarmed);
   if (unalarmed.length > 0)
     return { fault: `no alarm watches what metric filters of ${group} count of ${words(unalarmed, wanted)}` };
-  const telling = (calls: (alarm: Of<"alarms">) => boolean) =>
-    lacks(alarmed.filter((one) => alarmsOn(all, one).some(calls))).length === 0;
-  if (telling((alarm) => isHeardHere(all, alarm))) return {};
-  const names = [...new Set(alarmed.flatMap((one) => alarmsOn(all, one).map(({ name }) => name)))]
-    .slice(0, 3)
-    .join(", ");
-  return telling((alarm) => callsElsewhere(alarm) || isHeardHere(all, alarm))
-    ? { open: `${names} calls a topic of another account, whose subscribers are not seen from here` }
-    : { fault: `${names} calls no topic with a confirmed subscriber` };
+  const telling = (calls: (alarm: Alarm) => boolean) =>
+    lacks(alarmed.filter((one) => alarmsOn(one).some(calls))).length === 0;
+  if (telling((alarm) => isHeardHere(all, alarm, account))) return {};
+  const names = [...new Set(alarmed.flatMap((one) => alarmsOn(one).map(({ AlarmName }) => AlarmName)))];
+  const who = names.slice(0, 3).join(", ");
+  return telling((alarm) => callsElsewhere(alarm, account) || isHeardHere(all, alarm, account))
+    ? { open: `${who} calls a topic of another account, whose subscribers are not seen from here` }
+    : { fault: `${who} calls no topic with a confirmed subscriber` };
 }
 
 const words = (missing: FilterPattern, wanted: FilterPattern) => {
@@ -113,25 +115,20 @@ const words = (missing: FilterPattern, wanted: FilterPattern) => {
   return missing.length === wanted.length || names.length === 0 ? "these events" : names.join(", ");
 };
 
-function patternOf({ filterPattern = "", fieldSelectionCriteria }: Of<"filters">): FilterPattern[] {
+function patternOf({ filterPattern = "", fieldSelectionCriteria }: Filter): FilterPattern[] {
   const pattern = fieldSelectionCriteria ? undefined : parseFilterPattern(filterPattern);
   return pattern ? [pattern] : [];
 }
 
-function alarmsOn({ alarms }: Needs, { metricTransformations = [], region }: Of<"filters">): readonly Of<"alarms">[] {
-  return metricTransformations.flatMap(({ metricName, metricNamespace }) =>
-    alarms.where("MetricName", metricName).filter((one) => one.Namespace === metricNamespace && one.region === region),
-  );
-}
-
-const topicsOf = ({ ActionsEnabled, AlarmActions = [] }: Of<"alarms">) =>
+const topicsOf = ({ ActionsEnabled, AlarmActions = [] }: Alarm) =>
   ActionsEnabled === false ? [] : AlarmActions.filter((action) => parseArn(action)?.service === "sns");
 
-const callsElsewhere = (alarm: Of<"alarms">) => topicsOf(alarm).some((arn) => parseArn(arn)?.account !== alarm.account);
+const callsElsewhere = (alarm: Alarm, account: string) =>
+  topicsOf(alarm).some((arn) => parseArn(arn)?.account !== account);
 
-function isHeardHere({ topics, subscriptions }: Needs, alarm: Of<"alarms">): boolean {
-  return topicsOf(alarm).some((arn) => {
-    const found = parseArn(arn)?.account === alarm.account ? topics.get(arn) : undefined;
-    return found !== undefined && isHeard(found, subscriptions);
+/** By the topic's own count of its subscriptions, those of other accounts included. */
+const isHeardHere = ({ topics }: Needs, alarm: Alarm, account: string) =>
+  topicsOf(alarm).some((arn) => {
+    const found = parseArn(arn)?.account === account ? topics.get(arn) : undefined;
+    return Number(found?.attributes["SubscriptionsConfirmed"] ?? 0) > 0;
   });
-}

@@ -19,6 +19,11 @@ export const blocks: Area = {
   name: "blocks",
   seed,
   fails: [
+    "logs-log-group-default-key /aws/lambda/gone",
+    "logs-log-group-default-key /aws/lambda/sound-worker",
+    "logs-log-group-retention-missing /aws/lambda/gone",
+    "logs-log-group-retention-missing /aws/lambda/sound-worker",
+    "sqs-queue-without-dead-letter-queue uploads",
     "cloudfront-distribution-logs-off careless-distribution",
     "cloudfront-distribution-logs-off careless-files",
     "ec2-account-ebs-default-encryption-off 123456789012",

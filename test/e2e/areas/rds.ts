@@ -5,6 +5,12 @@ export const rds: Area = {
   name: "rds",
   seed: seedDatabases,
   fails: [
+    "cloudwatch-alarm-target-missing sound-db-CPUUtilization",
+    "cloudwatch-alarm-target-missing sound-db-DatabaseConnections",
+    "cloudwatch-alarm-target-missing sound-db-FreeStorageSpace",
+    "cloudwatch-alarm-target-missing sound-shop-ACUUtilization",
+    "cloudwatch-alarm-target-missing sound-shop-CPUUtilization",
+    "cloudwatch-alarm-target-missing sound-shop-DatabaseConnections",
     "elasticache-cluster-backups-off careless-node",
     "elasticache-cluster-minor-upgrades-off careless-node",
     "rds-cluster-aurora-instances-single-az careless-shop",

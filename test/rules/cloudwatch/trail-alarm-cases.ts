@@ -1,8 +1,6 @@
 import type { AnyRule } from "../../../src/model/index.ts";
 import { everywhereTrail, trail } from "../../../src/services/cloudtrail/trail.ts";
-import { metricAlarm } from "../../../src/services/cloudwatch/alarm.ts";
-import { metricFilter } from "../../../src/services/logs/log-group.ts";
-import { subscription } from "../../../src/services/sns/subscription.ts";
+import { alarmedMetric, filteredLogGroup, metricArn } from "../../../src/services/cloudwatch/by-group.ts";
 import { topic } from "../../../src/services/sns/topic.ts";
 import { ACCOUNT, denied, type Given, UNLISTED, verdicts } from "../../verdicts.ts";
 
@@ -23,13 +21,26 @@ const filter = (filterPattern: string, n = 1): object => ({
   ...{ filterName: `f${n}`, logGroupName: "trail", filterPattern },
   metricTransformations: [{ metricName: `m${n}`, metricNamespace: "CloudTrail", metricValue: "1" }],
 });
-const filters = (...patterns: string[]): Given => [[metricFilter, patterns.map((one, i) => filter(one, i + 1))]];
+const filters = (...patterns: string[]): Given => [
+  [
+    filteredLogGroup,
+    [
+      {
+        Arn: `arn:aws:logs:${region}:${ACCOUNT}:log-group:trail`,
+        members: patterns.map((one, i) => filter(one, i + 1)),
+      },
+    ],
+  ],
+];
 const alarm = (n = 1, also: object = {}) => ({
   ...{ AlarmName: `a${n}`, AlarmArn: `arn:aws:cloudwatch:${region}:${ACCOUNT}:alarm:a${n}` },
   ...{ Namespace: "CloudTrail", MetricName: `m${n}`, AlarmActions: [TopicArn], ActionsEnabled: true },
   ...also,
 });
-const alarms = (...some: object[]): Given => [[metricAlarm, some]];
+const place = { partition: "aws" as const, region, account: ACCOUNT };
+const alarms = (...some: { Namespace: string; MetricName: string }[]): Given => [
+  [alarmedMetric, some.map((one) => ({ Arn: metricArn(place, one.Namespace, one.MetricName), members: [one] }))],
+];
 const heard = (SubscriptionsConfirmed = 1): Given => [
   [topic, [{ TopicArn, attributes: { SubscriptionsConfirmed: `${SubscriptionsConfirmed}` } }]],
 ];
@@ -49,13 +60,6 @@ export function trailAlarmCases(rule: AnyRule, { enough, tooLittle }: Record<"en
       "by two filters, each with its alarm": {
         subject,
         given: chain({ filters: filters(tooLittle, enough), alarms: alarms(alarm(1), alarm(2)) }),
-      },
-      "the subscription is listed": {
-        subject,
-        given: [
-          ...chain({ topic: heard(0) }),
-          [subscription, [{ SubscriptionArn: `${TopicArn}:1`, TopicArn, Protocol: "email", Endpoint: "…@x" }]],
-        ],
       },
     },
     fails: {
@@ -78,7 +82,14 @@ export function trailAlarmCases(rule: AnyRule, { enough, tooLittle }: Record<"en
       },
       "a filter of another group": {
         subject,
-        given: chain({ filters: [[metricFilter, [{ ...filter(enough), logGroupName: "other" }]]] }),
+        given: chain({
+          filters: [
+            [
+              filteredLogGroup,
+              [{ Arn: `arn:aws:logs:${region}:${ACCOUNT}:log-group:other`, members: [filter(enough)] }],
+            ],
+          ],
+        }),
       },
       "no alarm": { subject, given: chain({ alarms: [] }), message: /^no alarm watches/ },
       "an alarm on another namespace": { subject, given: chain({ alarms: alarms(alarm(1, { Namespace: "Else" })) }) },
@@ -102,8 +113,12 @@ export function trailAlarmCases(rule: AnyRule, { enough, tooLittle }: Record<"en
       },
     },
     unknowns: {
-      "filters unlisted": { subject, given: chain({ filters: [[metricFilter, UNLISTED]] }) },
-      "alarms unlisted": { subject, given: chain({ alarms: [[metricAlarm, UNLISTED]] }) },
+      "a part of the filters unlisted": {
+        subject,
+        given: [...chain({ filters: filters(tooLittle) }), [filteredLogGroup, UNLISTED]],
+      },
+      "filters unlisted": { subject, given: chain({ filters: [[filteredLogGroup, UNLISTED]] }) },
+      "alarms unlisted": { subject, given: chain({ alarms: [[alarmedMetric, UNLISTED]] }) },
       "topics unlisted": { subject, given: chain({ topic: [[topic, UNLISTED]] }) },
       "the trail's status denied": {
         subject,
