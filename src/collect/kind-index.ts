@@ -11,6 +11,8 @@ export class KindIndex {
   private readonly spec: KindSpec<any>;
   private readonly listings = new Map<string, Listing>();
   private readonly views = new Map<string, Collection<AnyResource>>();
+  private inScan: readonly AnyResource[] | undefined;
+  private gaps: readonly UnreadDetail[] | undefined;
 
   constructor(account: Account, spec: KindSpec<any>) {
     this.account = account;
@@ -19,19 +21,21 @@ export class KindIndex {
 
   add(region: string, listing: Listing): void {
     this.listings.set(region, listing);
+    this.inScan = this.gaps = undefined;
   }
 
   subjects(): readonly AnyResource[] {
-    return [...this.listings.values()]
+    return (this.inScan ??= [...this.listings.values()]
       .flatMap(({ resources }) => resources)
       .filter(({ region }) => isInScan(this.account, region))
-      .sort((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0));
+      .sort((a, b) => (a.arn < b.arn ? -1 : a.arn > b.arn ? 1 : 0)));
   }
 
   /** One for each operation in a region, however many calls met an error. */
   allGaps(): readonly UnreadDetail[] {
-    const gaps = [...this.listings.values()].flatMap((listing) => listing.gaps);
-    return [...new Map(gaps.map((gap) => [`${gap.region} ${gap.service} ${gap.operation}`, gap])).values()];
+    const all = () => [...this.listings.values()].flatMap((listing) => listing.gaps);
+    const operation = ({ region, service, operation }: UnreadDetail) => `${region} ${service} ${operation}`;
+    return (this.gaps ??= [...new Map(all().map((gap) => [operation(gap), gap])).values()]);
   }
 
   /** A global kind looks the same from everywhere; a regional one shows a regional subject its own region. */

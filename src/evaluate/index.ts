@@ -113,7 +113,7 @@ function finding(
   verdict: NonNullable<Judgement>,
   { severities }: Settings,
 ): Finding {
-  const { id: ruleId, title, references, fix } = rule;
+  const { id: ruleId, title } = rule;
   const { type, arn, name, region, account, tags } = resource;
   const failed = verdict.outcome === "fail" ? verdict : undefined;
   return {
@@ -124,8 +124,13 @@ function finding(
     resource: { type, arn, name, region, account, tags },
     message: verdict.outcome === "pass" ? "" : verdict.message,
     evidence: failed?.evidence ?? {},
-    references,
-    fix,
+    // Looked up when somebody reads them: most reports do not.
+    get references() {
+      return rule.references;
+    },
+    get fix() {
+      return rule.fix;
+    },
     fingerprint: fingerprint(ruleId, arn, failed?.key),
     ...(verdict.outcome === "unknown" && { unread: verdict.unread }),
   };

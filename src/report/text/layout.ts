@@ -2,8 +2,8 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import type { Style } from "./style.ts";
 
-// Letters of Europe and the punctuation that we set ourselves: one column each, and by far the most frequent.
-const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff–—…]*$/;
+// Letters of Europe, and the punctuation and signs that we set ourselves: one column each, and by far the most frequent.
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff–—…◆▲●○∙✓×─·]*$/;
 
 /** How many columns an unpainted text takes. */
 export const columnsOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));

@@ -17,7 +17,7 @@ export function ruleBlock(group: Group, { scan, why }: Pick<ShownReport, "scan" 
   const { ruleId, title, severity } = group.first;
   return [
     ...heading(severity, severity.toUpperCase(), title, ruleId, style),
-    ...indented(prose(why.get(ruleId) ?? [], style.width - 2), 2),
+    ...indented(prose(why(ruleId), style.width - 2), 2),
     "",
     ...resourceLines(group, scan.accounts.length, style),
     "",

@@ -5,8 +5,8 @@ import { seen } from "./shown.ts";
 
 export interface ShownReport extends Omit<Report, "findings" | "rules" | "show"> {
   readonly groups: Groups;
-  /** Why a rule matters, by its id. */
-  readonly why: ReadonlyMap<string, readonly string[]>;
+  /** Why a rule matters. */
+  readonly why: (ruleId: string) => readonly string[];
 }
 
 /** What the text says of a report, nothing unseen in it. */
@@ -20,6 +20,6 @@ export function shownReport(report: Report, { verbose }: { verbose: boolean }): 
     groups: grouped(findings, verbose),
     gaps: seen<readonly Gap[]>(gaps),
     ...(baseline && { baseline: { ...baseline, fixed: seen<readonly KnownFailure[]>(baseline.fixed) } }),
-    why: new Map(rules.map(({ id, why }) => [visible(id), visibleLines(why)])),
+    why: (ruleId) => visibleLines(rules.find(({ id }) => visible(id) === ruleId)?.why ?? ""),
   };
 }

@@ -10,41 +10,32 @@ export interface Shown extends Omit<Finding, "evidence" | "fix" | "unread" | "kn
 }
 
 /** The finding with every character that a person could not see made visible: all texts pass through here. */
-export function shown({
-  ruleId,
-  title,
-  severity,
-  outcome,
-  resource,
-  message,
-  evidence,
-  references,
-  fix,
-  fingerprint,
-  known,
-  suppression,
-  source,
-}: Finding) {
+export function shown(finding: Finding) {
+  const { ruleId, title, severity, outcome, resource, message, fingerprint, source } = finding;
   return {
     ruleId: visible(ruleId),
     title: visible(title),
     severity,
     outcome,
     resource: seen(resource),
-    message: visible([message.trim(), decided({ known, suppression })].filter(Boolean).join(" ")),
-    /** Made when it is asked for. */
-    get evidence() {
-      return seen(plain(evidence));
-    },
-    references: seen<References>(references),
-    fix: { text: visibleLines(fix.text), command: command(fix) },
+    message: visible([message.trim(), decided(finding)].filter(Boolean).join(" ")),
     fingerprint,
     ...(source && { source: seen(source) }),
+    // Most of what failed is told in short: the rest is made when it is asked for.
+    get evidence() {
+      return seen(plain(finding.evidence));
+    },
+    get references() {
+      return seen<References>(finding.references);
+    },
+    get fix() {
+      return { text: visibleLines(finding.fix.text), command: command(finding.fix) };
+    },
   };
 }
 
 /** What a person decided about it before. */
-function decided({ known, suppression }: { known: Finding["known"]; suppression: Finding["suppression"] }): string {
+function decided({ known, suppression }: Finding): string {
   if (known) return "(known by the baseline)";
   return suppression ? `(suppressed: ${decision(suppression)})` : "";
 }
