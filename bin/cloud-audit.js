@@ -5,11 +5,11 @@ process.env.UV_THREADPOOL_SIZE ??= "64";
 // The SDK would print a warning about Node 20 on every scan.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 const { join } = require("node:path");
-require("node:module").enableCompileCache?.();
+keepCompiled();
 const { main } = require("../dist/cli/main.cjs");
 const { version } = require("../package.json");
 
-const { argv, env, stdout } = process;
+const { argv, stdout } = process;
 const interrupted = new AbortController();
 // Every request in flight listens to it.
 require("node:events").setMaxListeners(0, interrupted.signal);
@@ -30,7 +30,7 @@ const stderr = {
 
 main({
   argv: argv.slice(2),
-  env,
+  env: process.env,
   cwd: process.cwd(),
   packageRoot: join(__dirname, ".."),
   version,
@@ -39,3 +39,15 @@ main({
   now: () => new Date(),
   interrupted: interrupted.signal,
 }).then((code) => (process.exitCode = code));
+
+/** In a folder of the user's own: Node's default is one that everybody may write to. */
+function keepCompiled() {
+  const { HOME, LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
+  const caches = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && join(HOME, ".cache"));
+  if (!caches || NODE_DISABLE_COMPILE_CACHE) return;
+  const folder = join(caches, "cloud-audit");
+  const { enableCompileCache } = require("node:module");
+  if (enableCompileCache) return void enableCompileCache(folder);
+  const command = /^[a-z]+$/.exec(process.argv[2])?.[0] ?? "other";
+  require("./compile-cache.js")(folder, join(__dirname, "../dist/cli"), command);
+}

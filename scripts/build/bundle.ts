@@ -24,7 +24,8 @@ const COMMON = "model/|plan/|config/(nearest|select|own-rules|glob|file)|cli/(te
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
 const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
   { name: "base", test: new RegExp(`/src/(${ARGUMENTS})`), priority: 6 },
-  { name: "model", test: new RegExp(`/src/(${COMMON}|${ACCOUNT})|^\0(late:(?!zod)|rules$)`), priority: 5 },
+  { name: "model", test: new RegExp(`/src/(${COMMON}|${ACCOUNT})|^\0late:(?!zod)`), priority: 5 },
+  { name: "heads", test: /^\0rules$/, priority: 5 },
   { name: "engine", test: /\/src\/(collect|evaluate|source\/recording)/, priority: 5 },
   { name: "live", test: /\/src\/source\/live\/([^/]+|clients\/index)\.ts$/, priority: 5 },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
