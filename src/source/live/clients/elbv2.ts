@@ -7,6 +7,9 @@ import {
   DescribeRulesCommand,
   DescribeSSLPoliciesCommand,
   DescribeTagsCommand,
+  DescribeTargetGroupAttributesCommand,
+  DescribeTargetGroupsCommand,
+  DescribeTargetHealthCommand,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { ClientModule } from "../client-module.ts";
 
@@ -19,10 +22,14 @@ export default {
     describeRules: DescribeRulesCommand,
     describeSSLPolicies: DescribeSSLPoliciesCommand,
     describeTags: DescribeTagsCommand,
+    describeTargetGroupAttributes: DescribeTargetGroupAttributesCommand,
+    describeTargetGroups: DescribeTargetGroupsCommand,
+    describeTargetHealth: DescribeTargetHealthCommand,
   },
   pagination: {
     describeListeners: { input: "Marker", output: "NextMarker" },
     describeLoadBalancers: { input: "Marker", output: "NextMarker" },
     describeRules: { input: "Marker", output: "NextMarker" },
+    describeTargetGroups: { input: "Marker", output: "NextMarker" },
   },
 } as unknown as ClientModule;

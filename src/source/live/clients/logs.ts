@@ -3,6 +3,9 @@ import {
   CloudWatchLogsClient,
   DescribeDeliveriesCommand,
   DescribeDeliverySourcesCommand,
+  DescribeLogGroupsCommand,
+  DescribeMetricFiltersCommand,
+  DescribeResourcePoliciesCommand,
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { ClientModule } from "../client-module.ts";
 
@@ -11,9 +14,14 @@ export default {
   commands: {
     describeDeliveries: DescribeDeliveriesCommand,
     describeDeliverySources: DescribeDeliverySourcesCommand,
+    describeLogGroups: DescribeLogGroupsCommand,
+    describeMetricFilters: DescribeMetricFiltersCommand,
+    describeResourcePolicies: DescribeResourcePoliciesCommand,
   },
   pagination: {
     describeDeliveries: { input: "nextToken", output: "nextToken", size: "limit" },
     describeDeliverySources: { input: "nextToken", output: "nextToken", size: "limit" },
+    describeLogGroups: { input: "nextToken", output: "nextToken", size: "limit" },
+    describeMetricFilters: { input: "nextToken", output: "nextToken", size: "limit" },
   },
 } as unknown as ClientModule;

@@ -13,6 +13,7 @@ import {
   GetBucketVersioningCommand,
   GetBucketWebsiteCommand,
   GetPublicAccessBlockCommand,
+  HeadBucketCommand,
   ListBucketsCommand,
   ListDirectoryBucketsCommand,
 } from "@aws-sdk/client-s3";
@@ -33,6 +34,7 @@ export default {
     getBucketVersioning: GetBucketVersioningCommand,
     getBucketWebsite: GetBucketWebsiteCommand,
     getPublicAccessBlock: GetPublicAccessBlockCommand,
+    headBucket: HeadBucketCommand,
     listBuckets: ListBucketsCommand,
     listDirectoryBuckets: ListDirectoryBucketsCommand,
   },

@@ -2,6 +2,7 @@
 import {
   SNSClient,
   GetTopicAttributesCommand,
+  ListSubscriptionsCommand,
   ListTagsForResourceCommand,
   ListTopicsCommand,
 } from "@aws-sdk/client-sns";
@@ -11,10 +12,12 @@ export default {
   Client: SNSClient,
   commands: {
     getTopicAttributes: GetTopicAttributesCommand,
+    listSubscriptions: ListSubscriptionsCommand,
     listTagsForResource: ListTagsForResourceCommand,
     listTopics: ListTopicsCommand,
   },
   pagination: {
+    listSubscriptions: { input: "NextToken", output: "NextToken" },
     listTopics: { input: "NextToken", output: "NextToken" },
   },
 } as unknown as ClientModule;

@@ -2,6 +2,7 @@
 import {
   SSMClient,
   DescribeDocumentPermissionCommand,
+  DescribeInstanceInformationCommand,
   DescribeParametersCommand,
   GetParametersCommand,
   GetParametersByPathCommand,
@@ -16,6 +17,7 @@ export default {
   Client: SSMClient,
   commands: {
     describeDocumentPermission: DescribeDocumentPermissionCommand,
+    describeInstanceInformation: DescribeInstanceInformationCommand,
     describeParameters: DescribeParametersCommand,
     getParameters: GetParametersCommand,
     getParametersByPath: GetParametersByPathCommand,
@@ -25,6 +27,7 @@ export default {
     listTagsForResource: ListTagsForResourceCommand,
   },
   pagination: {
+    describeInstanceInformation: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     describeParameters: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     getParametersByPath: { input: "NextToken", output: "NextToken", size: "MaxResults" },
     listDocuments: { input: "NextToken", output: "NextToken", size: "MaxResults" },
