@@ -65,7 +65,7 @@ module.exports = {
       name: "pure-rooms",
       comment: "Planning, judging and wording must give the same answer to the same question, anywhere.",
       severity: "error",
-      from: { path: "^src/(model|rule|aws|services|plan|collect|evaluate|suppress|report)/" },
+      from: { path: "^src/(model|rule|aws|services|plan|collect|evaluate|suppress|report|origin)/" },
       to: { path: NODE_IO, dependencyTypes: ["core"] },
     },
     {
@@ -74,6 +74,20 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(config|source|cli)/" },
       to: { path: "^(node:)?fs", dependencyTypes: ["core"] },
+    },
+    {
+      name: "origin-reads-code",
+      comment: "Which line made a resource is told by texts alone: no engine, no AWS, and the files come from outside.",
+      severity: "error",
+      from: { path: "^src/origin/" },
+      to: { path: "^src/", pathNot: "^src/(origin|model)/" },
+    },
+    {
+      name: "origin-on-demand",
+      comment: "It weighs as much as the rest of the command line, and most scans have no --source.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(origin/|cli/source-(lines|tree)\\.ts$)" },
+      to: { path: "^src/origin/" },
     },
     {
       name: "nobody-imports-the-cli",

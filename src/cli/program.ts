@@ -154,6 +154,7 @@ function scanFlags(command: Command): Command {
     .addOption(new Option("--format <format>", "format of the report on standard output").choices(FORMATS))
     .option("--output <file>", "write the report of --format to a file")
     .option("-o <format=file>", "also write a report; repeatable: -o json=a.json -o sarif=b.sarif", list)
+    .option("--source <dir>", "show findings at the lines of the infrastructure code in this folder; repeatable", list)
     .option("--sarif-anchor <file>", "file of the repository that SARIF results are shown at")
     .option("--github", "also write Markdown to the summary of the GitHub Actions step")
     .addOption(new Option("--show <outcomes>", `outcomes to report: ${OUTCOME_NAMES.join(", ")}`).argParser(list))

@@ -1,6 +1,6 @@
 import { collect } from "../collect/index.ts";
 import { type Evaluation, evaluate } from "../evaluate/index.ts";
-import type { Report } from "../model/index.ts";
+import type { Account, Finding, Report, Source } from "../model/index.ts";
 import { plan } from "../plan/index.ts";
 import { buildReport } from "../report/build.ts";
 import { exitCode } from "./exit-code.ts";
@@ -39,7 +39,7 @@ export async function audit(
   const evaluations: Evaluation[] = [];
   try {
     const settings = await settingsOf(asked, world);
-    const planned = plan(settings.rules, { tags: needsTags(settings) });
+    const planned = plan(settings.rules, { tags: needsTags(settings) || settings.sources.length > 0 });
     const source = await opened.source(settings, progress.tally);
     const accounts = settings.accounts(await source.accounts());
     progress.begin(accounts);
@@ -50,11 +50,13 @@ export async function audit(
     }
     const findings = evaluations.flatMap((evaluation) => evaluation.findings);
     const judged = judge(findings, accounts, settings, startedAt);
+    const traced = await onLines(judged.findings, accounts, source, settings, world);
     const report = buildReport({
       version,
       rules: settings.rules,
       counts: evaluations.map(({ counts }) => counts),
       ...judged,
+      findings: traced,
       show: settings.show,
       scan: {
         startedAt,
@@ -72,4 +74,17 @@ export async function audit(
     progress.end();
     await opened.close();
   }
+}
+
+/** Findings with the lines of code that made them, where --source names any. */
+async function onLines(
+  findings: readonly Finding[],
+  accounts: readonly Account[],
+  source: Source,
+  { sources, all, flags: { quiet = false } }: Settings,
+  world: World,
+): Promise<readonly Finding[]> {
+  if (sources.length === 0) return findings;
+  const lines = await import("./source-lines.ts");
+  return lines.onLines(findings, { folders: sources, rules: all, accounts, source, quiet }, world);
 }

@@ -6,6 +6,7 @@ import { type CatalogueFlags, catalogue } from "./catalogue.ts";
 import { envFilesOf } from "./env-files.ts";
 import { type Gate, type GateFlags, gateOf } from "./gate.ts";
 import { anchorOf, type OutputFlags } from "./output-plan.ts";
+import { sourceFolders } from "./source-folders.ts";
 import type { World } from "./world.ts";
 
 export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, GateFlags {
@@ -13,6 +14,7 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, Gate
   readonly region?: readonly string[];
   readonly tag?: readonly string[];
   readonly envFile?: readonly string[];
+  readonly source?: readonly string[];
   readonly demo?: boolean;
   readonly replay?: string;
   readonly record?: string;
@@ -31,6 +33,8 @@ export interface Asked {
   readonly headRoom: number | undefined;
   readonly tags: readonly Tag[];
   readonly envFiles: readonly string[];
+  /** Folders of infrastructure code. */
+  readonly sources: readonly string[];
 }
 
 /** Flags and config together, validated: all that a scan needs to know. */
@@ -63,6 +67,7 @@ export function askedBy(flags: ScanFlags, { cwd }: World): Asked {
   assertNamed("--show", "outcome", flags.show);
   assertNamed("--region", "region", flags.region);
   assertNamed("--tag", "tag", flags.tag);
+  assertNamed("--source", "folder", flags.source);
   flags.region?.forEach((region) => assertRegion(region));
   return {
     flags,
@@ -71,6 +76,7 @@ export function askedBy(flags: ScanFlags, { cwd }: World): Asked {
     headRoom: flags.headRoom === undefined ? undefined : percent("--head-room", flags.headRoom),
     tags: (flags.tag ?? []).map(tagOf),
     envFiles: envFilesOf(flags.envFile ?? [], cwd),
+    sources: sourceFolders(flags.source ?? [], cwd),
   };
 }
 

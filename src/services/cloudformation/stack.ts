@@ -2,6 +2,7 @@ import type { DescribeStacksOutput, Stack } from "@aws-sdk/client-cloudformation
 import { type Sighting, sights } from "../../aws/secrets.ts";
 import { kind } from "../../model/index.ts";
 import { tagsOf } from "../ec2/service.ts";
+import { stackResources } from "./resources.ts";
 import { cloudformation } from "./service.ts";
 import { template } from "./template.ts";
 
@@ -19,7 +20,7 @@ export const cfnStack = kind<CfnStack>()("AWS::CloudFormation::Stack", {
     value: (out) => out.Stacks.filter(({ StackStatus }) => !NOT_THERE.has(StackStatus)),
   }),
   identity: (s) => ({ arn: s.StackId, name: s.StackName, tags: tagsOf(s.Tags) }),
-  aspects: { template },
+  aspects: { template, resources: stackResources },
 });
 
 const NOT_THERE = new Set<string | undefined>(["DELETE_COMPLETE", "DELETE_IN_PROGRESS", "REVIEW_IN_PROGRESS"]);
