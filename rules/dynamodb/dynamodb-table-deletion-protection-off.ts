@@ -19,6 +19,10 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-6",
     ],
   },
+  concerns: {
+    cloudformation: "DeletionProtectionEnabled",
+    terraform: ["aws_dynamodb_table.deletion_protection_enabled"],
+  },
   examples: { pass: "DeletionProtectionEnabled is true.", fail: "DeletionProtectionEnabled is false." },
   subject: dynamodbTable.with("description"),
   check: ({ description: { DeletionProtectionEnabled, TableStatus } }) => {

@@ -22,6 +22,10 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/dynamodb-controls.html#dynamodb-2",
     ],
   },
+  concerns: {
+    cloudformation: "PointInTimeRecoverySpecification",
+    terraform: ["aws_dynamodb_table.point_in_time_recovery.enabled"],
+  },
   examples: { pass: "PointInTimeRecoveryStatus is ENABLED.", fail: "PointInTimeRecoveryStatus is DISABLED." },
   subject: dynamodbTable.with("continuousBackups"),
   check: ({ continuousBackups }) => {

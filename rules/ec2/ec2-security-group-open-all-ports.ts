@@ -38,6 +38,15 @@ export default defineRule({
     wellArchitected: ["SEC05-BP02"],
     docs: ["https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html"],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Ports 80 and 443 are open to 0.0.0.0/0, all else to 10.0.0.0/8.",
     fail: "A rule admits 0.0.0.0/0 to all traffic.",

@@ -33,6 +33,15 @@ export default defineRule({
     wellArchitected: ["SEC05-BP02"],
     docs: ["https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html"],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Port 445 is admitted only from 10.0.0.0/8.",
     fail: "A rule admits 0.0.0.0/0 to tcp ports 135-445.",

@@ -34,6 +34,15 @@ aws ec2 authorize-security-group-ingress --group-id <group-id> --protocol tcp --
     wellArchitected: ["SEC05-BP02"],
     docs: ["https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html"],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Port 5432 is admitted from 10.0.0.0/8 and from the application's security group.",
     fail: "A rule admits 0.0.0.0/0 to port 3306.",

@@ -37,6 +37,15 @@ export default defineRule({
       "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
     ],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Only ports 80 and 443 are open to 0.0.0.0/0.",
     fail: "A rule admits 0.0.0.0/0 to port 445 (SMB).",

@@ -39,6 +39,15 @@ export default defineRule({
       "https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-remote-desktop-connections.html",
     ],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Port 3389 is admitted only from the gateway's security group.",
     fail: "A rule admits ::/0 to tcp port 3389.",

@@ -39,6 +39,15 @@ export default defineRule({
       "https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html",
     ],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Port 22 is admitted only from 203.0.113.7/32 and from the bastion's security group.",
     fail: "A rule admits 0.0.0.0/0 to ports 20-30.",

@@ -37,6 +37,15 @@ export default defineRule({
       "https://docs.aws.amazon.com/config/latest/developerguide/vpc-sg-open-only-to-authorized-ports.html",
     ],
   },
+  concerns: {
+    cloudformation: "SecurityGroupIngress",
+    terraform: [
+      "aws_security_group.ingress",
+      "aws_default_security_group.ingress",
+      "aws_vpc_security_group_ingress_rule",
+      "aws_security_group_rule[type=ingress]",
+    ],
+  },
   examples: {
     pass: "Only tcp ports 80 and 443 are open to 0.0.0.0/0.",
     fail: "A rule admits 0.0.0.0/0 to tcp ports 8000-9000.",

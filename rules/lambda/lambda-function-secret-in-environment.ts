@@ -32,6 +32,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html",
     ],
   },
+  concerns: { cloudformation: "Environment.Variables", terraform: ["aws_lambda_function.environment.variables"] },
   examples: {
     pass: "The variables hold settings and the ARN of a secret.",
     fail: "The variable DB_PASSWORD holds a password.",

@@ -29,6 +29,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html#lambda-7",
     ],
   },
+  concerns: { cloudformation: "TracingConfig", terraform: ["aws_lambda_function.tracing_config.mode"] },
   examples: { pass: "Its tracing mode is Active.", fail: "Its tracing mode is PassThrough." },
   subject: lambdaFunction.with(),
   context: { edge: edgeFunctions },

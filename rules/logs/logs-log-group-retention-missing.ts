@@ -26,6 +26,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html#SettingLogRetention",
     ],
   },
+  concerns: { cloudformation: "RetentionInDays", terraform: ["aws_cloudwatch_log_group.retention_in_days"] },
   examples: { pass: "Events expire after 90 days.", fail: "Events never expire, and 300 GiB of them are kept." },
   subject: logGroup.with(),
   check: ({ retentionInDays, storedBytes = 0, logGroupClass }) => {

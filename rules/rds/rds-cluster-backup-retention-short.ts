@@ -20,6 +20,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-50",
     ],
   },
+  concerns: { cloudformation: "BackupRetentionPeriod", terraform: ["aws_rds_cluster.backup_retention_period"] },
   examples: { pass: "BackupRetentionPeriod is 7.", fail: "BackupRetentionPeriod is 1, the default." },
   options: z.object({
     days: z

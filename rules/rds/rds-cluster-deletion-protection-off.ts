@@ -19,6 +19,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-7",
     ],
   },
+  concerns: { cloudformation: "DeletionProtection", terraform: ["aws_rds_cluster.deletion_protection"] },
   examples: { pass: "DeletionProtection is true.", fail: "DeletionProtection is false." },
   subject: dbCluster.with(),
   check: ({ DeletionProtection }) =>

@@ -22,6 +22,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-27",
     ],
   },
+  concerns: { cloudformation: "StorageEncrypted", terraform: ["aws_rds_cluster.storage_encrypted"] },
   examples: { pass: "StorageEncrypted is true.", fail: "StorageEncrypted is false." },
   subject: dbCluster.with(),
   check: (cluster) =>

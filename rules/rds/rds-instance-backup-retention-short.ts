@@ -20,6 +20,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-11",
     ],
   },
+  concerns: { cloudformation: "BackupRetentionPeriod", terraform: ["aws_db_instance.backup_retention_period"] },
   examples: {
     pass: "BackupRetentionPeriod is 14.",
     fail: "BackupRetentionPeriod is 0: there are no automatic backups.",

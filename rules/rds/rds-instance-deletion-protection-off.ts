@@ -19,6 +19,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-8",
     ],
   },
+  concerns: { cloudformation: "DeletionProtection", terraform: ["aws_db_instance.deletion_protection"] },
   examples: { pass: "DeletionProtection is true.", fail: "DeletionProtection is false." },
   subject: dbInstance.with(),
   check: (instance) => {

@@ -23,6 +23,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-2",
     ],
   },
+  concerns: { cloudformation: "PubliclyAccessible", terraform: ["aws_db_instance.publicly_accessible"] },
   examples: { pass: "PubliclyAccessible is false.", fail: "PubliclyAccessible is true." },
   subject: dbInstance.with(),
   context: { reach },

@@ -22,6 +22,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-5",
     ],
   },
+  concerns: { cloudformation: "MultiAZ", terraform: ["aws_db_instance.multi_az"] },
   examples: {
     pass: "MultiAZ is true: a standby waits in another zone.",
     fail: "MultiAZ is false.",

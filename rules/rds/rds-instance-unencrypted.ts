@@ -23,6 +23,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-3",
     ],
   },
+  concerns: { cloudformation: "StorageEncrypted", terraform: ["aws_db_instance.storage_encrypted"] },
   examples: { pass: "StorageEncrypted is true.", fail: "StorageEncrypted is false." },
   subject: dbInstance.with(),
   check: (instance) => {

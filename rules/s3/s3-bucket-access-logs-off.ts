@@ -40,6 +40,7 @@ Properties:
     wellArchitected: ["SEC04-BP01"],
     docs: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html"],
   },
+  concerns: { cloudformation: "LoggingConfiguration", terraform: ["aws_s3_bucket_logging", "aws_s3_bucket.logging"] },
   examples: {
     pass: "The bucket writes its access logs to another bucket.",
     fail: "No target bucket is set for access logs.",

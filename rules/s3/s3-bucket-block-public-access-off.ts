@@ -32,6 +32,7 @@ Properties:
     wellArchitected: ["SEC03-BP07"],
     docs: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html"],
   },
+  concerns: { cloudformation: "PublicAccessBlockConfiguration", terraform: ["aws_s3_bucket_public_access_block"] },
   examples: {
     pass: "Each of the four blocks is on, for the bucket or for its account.",
     fail: "BlockPublicPolicy is on neither for the bucket nor for its account.",

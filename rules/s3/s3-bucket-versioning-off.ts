@@ -15,6 +15,10 @@ export default defineRule({
     wellArchitected: ["SEC08-BP04"],
     docs: ["https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html"],
   },
+  concerns: {
+    cloudformation: "VersioningConfiguration",
+    terraform: ["aws_s3_bucket_versioning.versioning_configuration", "aws_s3_bucket.versioning"],
+  },
   examples: { pass: "Versioning is Enabled.", fail: "Versioning was never turned on, or is Suspended." },
   subject: bucket.with("versioning"),
   check: ({ versioning }) =>

@@ -26,6 +26,7 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/sqs-controls.html#sqs-1",
     ],
   },
+  concerns: { cloudformation: "SqsManagedSseEnabled", terraform: ["aws_sqs_queue.sqs_managed_sse_enabled"] },
   examples: {
     pass: "SQS encrypts the messages with its own keys, or with a KMS key.",
     fail: "SqsManagedSseEnabled is false and no KMS key is set.",

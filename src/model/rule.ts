@@ -57,7 +57,7 @@ export interface Concerns {
   readonly cloudformation?: string;
   /**
    * Terraform's resource type and attribute, the likeliest first: `aws_s3_bucket_versioning.versioning_configuration`.
-   * A type other than the subject's own is one that belongs to it.
+   * A type other than the subject's own is one that belongs to it; `[type=ingress]` takes some of them only.
    */
   readonly terraform?: readonly string[];
 }

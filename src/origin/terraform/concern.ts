@@ -23,20 +23,34 @@ export interface Line extends Position {
 // Attributes that say whose a resource is. One that merely mentions another (the source of a rule) is not its own.
 const OWNERS = ["bucket", "security_group_id", "queue_url", "queue", "function_name", "table_name", "repository"];
 
-/** The line of what a rule is concerned with: an attribute, a nested block, a resource that belongs to this one. */
+/**
+ * The line of what a rule is concerned with: an attribute, a nested block, a resource that belongs to this one.
+ * Where it is set in two places, which of them decided is not known, and the resource's own block will do.
+ */
 export function concerned(subject: Subject, paths: readonly string[], code: Configuration): Line | undefined {
-  for (const path of paths) {
-    const [type = "", ...steps] = path.split(".");
-    const own = type === subject.type;
-    const found = own ? withOverrides(subject.module, subject.block) : satellites(subject, type, code);
-    // Of several, which is meant is not known; of overrides, the first that sets it counts.
-    if (!own && found.length > 1) continue;
-    for (const { file, block, address = subject.address } of found as readonly (Placed & { address?: string })[]) {
-      const at = own ? within(block, steps) : (within(block, steps) ?? block.at);
-      if (at) return { file, ...at, address };
-    }
+  const lines = paths.flatMap((path): Line[] => {
+    const [, type = "", key, value, ...rest] = PATH.exec(path) ?? [];
+    const steps = rest.join("").split(".").filter(Boolean);
+    if (type === subject.type) return ownLine(subject, steps);
+    return satellites(subject, type, code)
+      .filter(({ block }) => !key || isOrMayBe(block.attributes.get(key)?.text, value!))
+      .map(({ file, block, address }) => ({ file, ...(within(block, steps) ?? block.at), address }));
+  });
+  return lines.length === 1 ? lines[0] : undefined;
+}
+
+// `aws_security_group_rule[type=ingress].cidr_blocks`
+const PATH = /^(\w+)(?:\[(\w+)=(\w+)\])?(.*)$/;
+
+const isOrMayBe = (text: string | undefined, value: string) => text?.[0] !== '"' || text === `"${value}"`;
+
+/** Of override files, the first that sets it counts. */
+function ownLine({ module, block, address }: Subject, steps: readonly string[]): Line[] {
+  for (const written of withOverrides(module, block)) {
+    const at = within(written.block, steps);
+    if (at) return [{ file: written.file, ...at, address }];
   }
-  return undefined;
+  return [];
 }
 
 /** The position of the last step that is there; undefined when not even the first is. */
