@@ -8,6 +8,7 @@ import { bundleCli, bundleLibrary } from "./build/bundle.ts";
 import { licences } from "./build/licences.ts";
 import { root } from "./build/root.ts";
 import { libraryTypes } from "./build/types.ts";
+import { wasmFiles } from "./build/wasm.ts";
 
 const started = performance.now();
 const dist = join(root, "dist");
@@ -19,7 +20,7 @@ try {
     bundleLibrary(join(made, "lib")),
   ]);
   writeFileSync(join(made, "lib", "index.d.ts"), types.text);
-  const files = [...cli, ...library].flatMap(({ modules }) => Object.keys(modules)).concat(types.files);
+  const files = [...cli, ...library].flatMap(({ modules }) => Object.keys(modules)).concat(types.files, wasmFiles);
   writeFileSync(join(made, "THIRD-PARTY-LICENSES.txt"), licences(files));
   chmodSync(made, 0o755);
   rmSync(dist, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { lateOptions } from "./late-options.ts";
 import { lazyRules } from "./lazy-rules.ts";
 import { quickStart } from "./quick-start.ts";
 import { root } from "./root.ts";
+import { wasm } from "./wasm.ts";
 import { withoutWords } from "./words.ts";
 
 // What the command line itself knows about AWS; the rest of src/aws and src/services comes with the rules.
@@ -42,7 +43,7 @@ export async function bundleCli(folder: string): Promise<readonly OutputChunk[]>
     format: "cjs",
     groups: CLI_CHUNKS,
     ext: "cjs",
-    plugins: [late(), withoutWords(), lateOptions(), plugin],
+    plugins: [late(), withoutWords(), lateOptions(), wasm(), plugin],
   });
 }
 
