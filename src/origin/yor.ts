@@ -32,10 +32,11 @@ export class YorRoute {
     const tag = (name: string) => Object.entries(resource.tags).find(([key]) => key.endsWith(name))?.[1];
     const [trace, written] = [tag("yor_trace"), tag("git_file")];
     if (!trace || !TRACE.test(trace)) return undefined;
-    const named = ({ path }: SourceFile) => !written || path === written || path.endsWith(`/${written}`);
-    const spots = this.all().flatMap((one) => this.spotsIn(one, trace, resource, concerns));
+    const named = ({ file: { path } }: Text) => !written || path === written || path.endsWith(`/${written}`);
+    const texts = this.all().filter(({ text }) => text.includes(trace));
     // Where git says another file, the trace was copied to here.
-    return spots.every(({ file }) => named(file)) ? agreed(spots) : undefined;
+    if (!texts.every(named)) return undefined;
+    return agreed(texts.flatMap((one) => this.spotsIn(one, trace, resource, concerns)));
   }
 
   /** Files that have traces, with their texts. */
@@ -49,7 +50,6 @@ export class YorRoute {
 
   private spotsIn({ file, text }: Text, trace: string, resource: Identity, concerns: Concerns | undefined): Spot[] {
     const offsets = [...text.matchAll(new RegExp(trace, "g"))].map(({ index }) => index);
-    if (offsets.length === 0) return [];
     const inside = ({ start, end }: { start: number; end: number }) => offsets.some((at) => at >= start && at < end);
     if (/\.(tf|tofu)$/.test(file.path)) return this.blocksOf(file, inside, concerns);
     return [...(parseTemplate(text)?.resources ?? [])]

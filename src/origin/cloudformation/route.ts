@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { Concerns, Identity } from "../../model/index.ts";
 import { MOST_CODE, type SourceFile, type Sources, type Spot } from "../sources.ts";
 import { declaredNames, isNamed, isNamedLike } from "./names.ts";
-import { isMadeOf, type Member, memberByTags, Members, type Stack } from "./stack.ts";
+import { isMadeOf, isOpaque, type Member, memberByTags, Members, type Stack } from "./stack.ts";
 import { looksLikeTemplate, parseTemplate, type Template } from "./template.ts";
 
 interface Written {
@@ -115,7 +115,7 @@ function isOf({ resources }: Stack, template: Template): boolean {
     allWritten &&
     [...template.resources].every(([id, { type, conditional }]) => {
       const made = types.get(id);
-      return made === undefined ? conditional || type.startsWith("AWS::Serverless::") : isMadeOf(made, type);
+      return made === undefined ? conditional || isOpaque(type) : isMadeOf(made, type);
     })
   );
 }

@@ -63,3 +63,7 @@ const SERVERLESS: Readonly<Record<string, string>> = {
 
 /** Whether a resource of a type may have been made of one that a template gives another. */
 export const isMadeOf = (type: string, written: string): boolean => type === written || SERVERLESS[written] === type;
+
+/** Whether what is made of a type is not known, or not under the same name. */
+export const isOpaque = (written: string): boolean =>
+  written.startsWith("AWS::Serverless::") && SERVERLESS[written] === undefined;

@@ -24,5 +24,5 @@ export function parseAddress(text: string): Address | undefined {
     names.splice(0, 2);
   }
   const [type, name] = names;
-  return names.length === 2 && type && name ? { modules, type, name } : undefined;
+  return names.length === 2 && type && name && type !== "module" ? { modules, type, name } : undefined;
 }
