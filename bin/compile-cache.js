@@ -19,7 +19,7 @@ const {
 } = require("node:fs");
 const Module = require("node:module");
 const { basename, dirname, join } = require("node:path");
-const { constants, Script } = require("node:vm");
+const { Script } = require("node:vm");
 
 /** @param {string} folder where to keep it @param {string} code the folder of our code @param {string} command */
 module.exports = function compileCache(folder, code, command) {
@@ -33,9 +33,10 @@ module.exports = function compileCache(folder, code, command) {
   Module.prototype._compile = function (text, file) {
     if (dirname(file) !== code) return compile.call(this, text, file);
     const name = basename(file);
-    const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
     const cachedData = kept.get(name);
-    const script = new Script(Module.wrap(text), { filename: file, cachedData, importModuleDynamically });
+    // Code that was kept cannot import ES modules.
+    if (!cachedData && text.includes("import(")) return compile.call(this, text, file);
+    const script = new Script(Module.wrap(text), { filename: file, cachedData });
     if (!cachedData || script.cachedDataRejected) compiled.set(name, script);
     const require = (id) => this.require(id);
     return script.runInThisContext().call(this.exports, this.exports, require, this, file, code);

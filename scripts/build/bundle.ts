@@ -20,7 +20,7 @@ const OTHER_PROTOCOLS =
 const ARGUMENTS = String.raw`cli/(failure|words)|model/(problem|unread|framework|finding|verdict)\.ts`;
 
 // What every command that does something needs.
-const COMMON = "model/|plan/|config/(nearest|select|own-rules|glob|file)|cli/(terminal|catalogue)";
+const COMMON = "model/|plan/|config/(nearest|select|glob|file)|cli/(terminal|catalogue)";
 
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
 const CLI_CHUNKS: readonly CodeSplittingGroup[] = [

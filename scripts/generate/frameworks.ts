@@ -14,7 +14,7 @@ import { type AnyRule, FRAMEWORKS } from "../../src/model/index.ts";
 export async function readmeWith(readme: string, rules: readonly AnyRule[]): Promise<string> {
   const between = /(?<=<!-- coverage -->\n)[^]*?(?=<!-- \/coverage -->)/;
   if (!between.test(readme)) throw new Error("README.md has no place for the table of coverage");
-  return readme.replace(between, `\n${overview(await coverages(rules))}\n\n`);
+  return readme.replace(between, `\n<!-- prettier-ignore -->\n${overview(await coverages(rules))}\n\n`);
 }
 
 /** The page of frameworks: what becomes of each control, and which rules decide it. */

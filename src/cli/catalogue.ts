@@ -1,7 +1,6 @@
 import { rules as shipped } from "../../rules/index.ts";
 import { findConfig, loadConfig, type LoadedConfig } from "../config/file.ts";
 import { dirname, relative, resolve } from "node:path";
-import { loadOwnRules, withOwn } from "../config/own-rules.ts";
 import type { AnyRule } from "../model/index.ts";
 import type { World } from "./world.ts";
 
@@ -22,9 +21,12 @@ export async function catalogue(flags: CatalogueFlags, { cwd }: World): Promise<
   const config = found === undefined ? undefined : loadConfig(flags.config ?? relative(cwd, found), cwd);
   // Paths in the config are seen from where it lies, wherever the command runs.
   const home = dirname(resolve(cwd, config?.path ?? "."));
-  const own = await loadOwnRules([
+  const named = [
     ...(config?.values.customRules ?? []).map((path) => ({ path, from: home })),
     ...(flags.rules ?? []).map((path) => ({ path, from: cwd })),
-  ]);
+  ];
+  if (named.length === 0) return { config, rules: shipped, ownFiles: [] };
+  const { loadOwnRules, withOwn } = await import("../config/own-rules.ts");
+  const own = await loadOwnRules(named);
   return { config, rules: withOwn(shipped, own.rules), ownFiles: own.files };
 }

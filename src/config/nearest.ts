@@ -5,12 +5,16 @@ import { distance } from "fastest-levenshtein";
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const measured = known.map((candidate) => ({
     candidate,
-    off: distance(word.toLowerCase(), candidate.toLowerCase()),
+    off: mistakes(word.toLowerCase(), candidate.toLowerCase()),
   }));
   const best = measured.sort((a, b) => a.off - b.off)[0];
   if (best && best.off <= Math.max(2, Math.floor(word.length / 3))) return best.candidate;
   return known.find((candidate) => word.length > 2 && candidate.includes(word));
 }
+
+/** Letters that changed places are one mistake, not two. */
+const mistakes = (a: string, b: string) => distance(a, b) - (a !== b && lettersOf(a) === lettersOf(b) ? 1 : 0);
+const lettersOf = (word: string) => [...word].sort().join("");
 
 /**
  * @param what what the word should have been: "rule", "service", "format"

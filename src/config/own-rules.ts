@@ -21,7 +21,6 @@ export interface NamedRules {
  * @throws {Problem} naming the file and what is wrong with it
  */
 export async function loadOwnRules(named: readonly NamedRules[]): Promise<OwnRules> {
-  if (named.length === 0) return { rules: [], files: [] };
   const { find, load } = await loader();
   const loaded = new Map<string, readonly AnyRule[]>();
   for (const { path, from } of named) {

@@ -36,6 +36,8 @@ export const account = kind<{ readonly Id: string }>()("AWS::Organizations::Acco
     }),
     /** Undefined where the account has none, so that AWS's defaults are in force. */
     passwordPolicy: iam("getAccountPasswordPolicy", {
+      // Rules about passwords, and none of them.
+      admit: ({ PasswordPolicy }) => ({ PasswordPolicy }),
       value: ({ PasswordPolicy }): PasswordPolicy | undefined => present(PasswordPolicy),
       absent: { errors: ["NoSuchEntity", "NoSuchEntityException"], value: undefined },
     }),

@@ -34,7 +34,7 @@ export async function seedBuckets(config: Seeding): Promise<void> {
     await s3.putBucketReplication({
       Bucket,
       ReplicationConfiguration: {
-        Role: `arn:aws:iam::${ACCOUNT}:role/copy`,
+        Role: `arn:aws:iam::${ACCOUNT}:role/${sound ? "function" : "gone"}`,
         Rules: [
           {
             Status: "Enabled",

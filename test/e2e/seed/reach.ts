@@ -48,8 +48,10 @@ export async function seedReach(config: Seeding, _: Network, labels: Labels): Pr
       NetworkInterfaces: [{ DeviceIndex: 0, SubnetId, Groups: [groupId], AssociatePublicIpAddress: SubnetId === open }],
       ...also,
     });
-    labels.set(Instances[0]!.InstanceId!, label);
-    return Instances[0]!.InstanceId!;
+    const { InstanceId, BlockDeviceMappings: [disk] = [] } = Instances[0]!;
+    labels.set(InstanceId!, label);
+    labels.set(disk!.Ebs!.VolumeId!, `disk-of-${label}`);
+    return InstanceId!;
   };
   await server("reach-bastion", open, remote);
   await server("reach-hidden", closed, remote);
