@@ -41,9 +41,7 @@ export function assertRead(
   input?: object,
 ): void {
   const because =
-    name === LOCAL
-      ? unlessLocal(operation)
-      : (unlessRead(client, operation) ?? unlessLocked(client, operation, input));
+    name === LOCAL ? unlessLocal(operation) : (unlessRead(client, operation) ?? unlessLocked(client, operation, input));
   if (because !== undefined) throw new NotARead(name, operation, because);
 }
 

@@ -111,8 +111,7 @@ describe("permissions", () => {
   it("include the tags that a suppression asks for", async () => {
     expect(await actions()).not.toContain("s3:GetBucketTagging");
     files({
-      "cloud-audit.yaml":
-        "suppressions:\n  - { rule: s3-*, tags: { stage: scratch }, reason: rebuilt every night }\n",
+      "cloud-audit.yaml": "suppressions:\n  - { rule: s3-*, tags: { stage: scratch }, reason: rebuilt every night }\n",
     });
     expect(await actions()).toContain("s3:GetBucketTagging");
   });

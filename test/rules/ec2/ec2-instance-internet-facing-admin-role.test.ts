@@ -41,7 +41,10 @@ verdicts(rule, {
       given: [...withoutAcls, ...role("s3:GetObject")],
     },
     "no role": { subject: server("subnet-open", {}), given: [...web, [iamRole, UNLISTED]] },
-    "a profile without a role": { subject: server("subnet-open"), given: [...web, ...role("*", { InstanceProfileList: [] })] },
+    "a profile without a role": {
+      subject: server("subnet-open"),
+      given: [...web, ...role("*", { InstanceProfileList: [] })],
+    },
     "an administrator whom nobody reaches": { subject: server("subnet-nat"), given: [...web, ...role("*")] },
     "nobody reaches it, whatever its role is": { subject: server("subnet-nat"), given: [...web, [iamRole, UNLISTED]] },
     "an administrator who answers pings": {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { templateOf, versionInForce } from "../../../src/services/autoscaling/launch-source.ts";
+import type { templateOf} from "../../../src/services/autoscaling/launch-source.ts";
+import { versionInForce } from "../../../src/services/autoscaling/launch-source.ts";
 
 const LaunchTemplate = { LaunchTemplateId: "lt-1", LaunchTemplateName: "web", Version: "$Latest" };
 const read = versionInForce((versions) => versions);
