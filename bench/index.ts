@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { medians, type Timed, wholeProcess } from "./clock.ts";
 import { loopback } from "./first-request.ts";
+import { reachLines } from "./reach.ts";
 import { installed, packed } from "./sizes.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -80,7 +81,7 @@ function sizes(): Line[] {
   ];
 }
 
-const lines = [...sizes(), ...(await times())];
+const lines = [...sizes(), ...(await times()), ...reachLines(Number(values.slack))];
 for (const { name, value, bound, unit } of lines) {
   const verdict = value <= bound ? "ok" : "OVER";
   console.log(
