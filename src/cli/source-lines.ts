@@ -29,8 +29,8 @@ export async function onLines(
   { cwd, stderr, interrupted }: World,
 ): Promise<readonly Finding[]> {
   const sources = new SourceTree(folders, cwd);
-  const byId = new Map(rules.map((rule) => [rule.id, rule.concerns]));
-  const concerns = (ruleId: string) => byId.get(ruleId);
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const concerns = (ruleId: string) => byId.get(ruleId)?.concerns;
   let traced = await trace(findings, sources, { concerns, stacks: [] });
   if (hasStacks(sources) && traced.some(isLost) && !interrupted.aborted) {
     const stacks = await Promise.all(accounts.map((account) => stacksOf(account, source)));

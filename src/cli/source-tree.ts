@@ -66,7 +66,7 @@ export class SourceTree implements Sources {
     const kept = this.texts.get(path);
     if (kept !== undefined) return kept;
     const text = opened(path, (handle) => {
-      if (fstatSync(handle).size <= most) return readFileSync(handle, "utf8");
+      if (fstatSync(handle).size <= most) return readFileSync(handle, "utf8").replace(/^\uFEFF/, "");
       this.note(`${shown} is larger than ${most / 1e6} MB; it is not read`);
       return undefined;
     });

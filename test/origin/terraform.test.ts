@@ -92,6 +92,12 @@ describe("the output of terraform show -json", () => {
     expect(await line(folder, "s3-bucket-versioning-off", bucket("logs"))).toBeUndefined();
   });
 
+  it("that lies elsewhere is of no root that lacks something of it", async () => {
+    const more = { ...LOGS, address: "aws_s3_bucket.more", arn: "arn:aws:s3:::more" };
+    files({ "states/a.json": shown(LOGS, more), "root/main.tf": BLOCK });
+    expect(await line(folder, "s3-bucket-versioning-off", bucket("logs"))).toBeUndefined();
+  });
+
   it("is believed only where states agree", async () => {
     const moved = { ...LOGS, address: "aws_s3_bucket.archive" };
     files({

@@ -48,8 +48,15 @@ describe("a command loads what it needs", () => {
     ]);
   });
 
-  it("scan --demo: no SDK", () => {
-    expect(run("scan", "--demo").loaded.filter((name) => /^(sdk|protocols|live)/.test(name))).toEqual([]);
+  it("scan --demo: no SDK, and nothing of --source", () => {
+    const { loaded } = run("scan", "--demo");
+    expect(loaded.filter((name) => /^(sdk|protocols|live|source-lines)/.test(name))).toEqual([]);
+  });
+
+  it("scan --source: the rules that found something, and no more of them", () => {
+    const { loaded } = run("scan", "--demo", "--rule", "s3-bucket-versioning-off", "--source", ".");
+    expect(loaded).toContain("source-lines");
+    expect(loaded.filter((name) => /^(rules-|sdk|protocols|live)/.test(name))).toEqual(["rules-s3"]);
   });
 });
 

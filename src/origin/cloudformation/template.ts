@@ -28,8 +28,9 @@ export function parseTemplate(text: string): Template | undefined {
   const lines = new LineCounter();
   let doc: ReturnType<typeof parseDocument>;
   try {
-    // Tags such as !Sub are unknown to it, which is a warning only. Nothing is resolved: aliases stay names.
-    doc = parseDocument(text, { lineCounter: lines, logLevel: "silent", merge: false });
+    // Tags such as !Sub are unknown to it, which is a warning only. Nothing is resolved: aliases stay names. Whether
+    // keys are unique is asked where it matters: the library compares each with all.
+    doc = parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false });
   } catch {
     return undefined;
   }
@@ -38,7 +39,7 @@ export function parseTemplate(text: string): Template | undefined {
   const resources = child(root, "Resources")?.value;
   if (!isMap(resources)) return undefined;
   const named = resources.items.flatMap((pair) => resourceOf(pair as Pair, lines));
-  if (named.length === 0) return undefined;
+  if (named.length === 0 || new Set(named.map(([id]) => id)).size < named.length) return undefined;
   const loops = resources.items.some(({ key }) => String(key).startsWith("Fn::ForEach"));
   return { resources: new Map(named), transformed: loops || child(root, "Transform") !== undefined };
 }
@@ -72,8 +73,11 @@ function property(resource: YAMLMap, path: string, lines: LineCounter): Position
   return at;
 }
 
-const child = (map: YAMLMap, name: string): Pair | undefined =>
-  map.items.find((pair): pair is Pair => isPair(pair) && isScalar(pair.key) && pair.key.value === name);
+/** The entry of a name; undefined where there are two, of which one is in force. */
+function child(map: YAMLMap, name: string): Pair | undefined {
+  const found = map.items.filter((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === name);
+  return found.length === 1 ? found[0] : undefined;
+}
 
 function position({ key }: Pair, lines: LineCounter): Position | undefined {
   const start = isScalar(key) ? key.range?.[0] : undefined;

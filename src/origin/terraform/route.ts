@@ -29,6 +29,7 @@ const BY_ID: Readonly<Record<string, string>> = {
 export class TerraformRoute {
   readonly code: Configuration;
   private readonly known = new Map<string, Known[]>();
+  private readonly roots = new Map<State, readonly string[]>();
 
   constructor(sources: Sources, parse: ParseHcl) {
     this.code = new Configuration(sources, parse);
@@ -55,7 +56,7 @@ export class TerraformRoute {
     const { address, type, id } = owned;
     const parsed = parseAddress(address);
     if (!parsed) return [];
-    return this.rootsOf(state.file).flatMap((root): Spot[] => {
+    return this.rootsOf(state).flatMap((root): Spot[] => {
       const found = this.code.find(root, parsed);
       if (!found) return [];
       const { file, block, module } = found;
@@ -75,13 +76,21 @@ export class TerraformRoute {
     });
   }
 
-  /** The root module that a state belongs to: the folder it lies in, else any that has such an address. */
-  private rootsOf({ path }: SourceFile): readonly string[] {
+  /** The root module that a state belongs to: the folder it lies in, else those that have all that it has. */
+  private rootsOf(state: State): readonly string[] {
+    let found = this.roots.get(state);
+    if (!found) this.roots.set(state, (found = this.foundRoots(state)));
+    return found;
+  }
+
+  private foundRoots({ file: { path }, owned }: State): readonly string[] {
     const folder = dirname(path);
     const above = dirname(folder);
     // States of workspaces.
     const own = basename(above) === "terraform.tfstate.d" ? dirname(above) : folder;
-    return this.code.has(own) ? [own] : this.code.roots();
+    if (this.code.has(own)) return [own];
+    const addresses = owned.map(({ address }) => parseAddress(address));
+    return this.code.roots().filter((root) => addresses.every((address) => address && this.code.find(root, address)));
   }
 }
 

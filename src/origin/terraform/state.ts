@@ -19,7 +19,7 @@ export const looksLikeState = (name: string, head: string): boolean =>
 export function ownedIn(text: string): readonly Owned[] | undefined {
   let data: any;
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ""));
+    data = JSON.parse(text);
   } catch {
     return undefined;
   }
