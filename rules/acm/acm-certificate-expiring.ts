@@ -1,6 +1,6 @@
 import { dayOf, daysSince, inDays } from "../../src/aws/age.ts";
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
-import { certificate, usedBy } from "../../src/services/acm/certificate.ts";
+import { certificate, isIdle, usedBy } from "../../src/services/acm/certificate.ts";
 
 export default defineRule({
   id: "acm-certificate-expiring",
@@ -44,13 +44,13 @@ export default defineRule({
   }),
   subject: certificate.with("use"),
   check: (one, { now, options: { days } }) => {
-    const { DomainName, Type, Status, NotAfter, RenewalEligibility, InUse } = one;
-    if (InUse === false) return skip("nothing uses it");
+    const { DomainName, Type, Status, NotAfter, RenewalEligibility, InUse, Exported } = one;
+    if (isIdle(one)) return skip("nothing uses it");
     if (NotAfter === undefined) return skip(`it was never issued (${Status ?? "no status"})`);
     const left = -daysSince(NotAfter, now);
     if (left >= days) return pass;
     const { InUseBy = [], RenewalSummary } = one.use;
-    if (InUse === undefined && InUseBy.length === 0) return skip("nothing uses it");
+    if (InUse === undefined && !Exported && InUseBy.length === 0) return skip("nothing uses it");
     const stuck = STUCK.has(RenewalSummary?.RenewalStatus ?? "");
     const renewed = RenewalEligibility === "ELIGIBLE" && !stuck;
     if (renewed && left >= LATE_DAYS) return pass;
@@ -63,11 +63,11 @@ export default defineRule({
           ? "ACM should have renewed it long since"
           : "ACM does not renew it";
     return left <= 0
-      ? fail(`the certificate of ${DomainName}, ${usedBy(one.use)}, expired on ${dayOf(NotAfter)}`, evidence, {
+      ? fail(`the certificate of ${DomainName}, ${usedBy(one)}, expired on ${dayOf(NotAfter)}`, evidence, {
           severity: "critical",
         })
       : fail(
-          `the certificate of ${DomainName}, ${usedBy(one.use)}, expires in ${inDays(left)}, on ${dayOf(NotAfter)}: ${why}`,
+          `the certificate of ${DomainName}, ${usedBy(one)}, expires in ${inDays(left)}, on ${dayOf(NotAfter)}: ${why}`,
           evidence,
         );
   },

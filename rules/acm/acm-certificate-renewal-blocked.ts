@@ -1,6 +1,6 @@
 import { dayOf } from "../../src/aws/age.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { certificate, usedBy } from "../../src/services/acm/certificate.ts";
+import { certificate, isIdle, usedBy } from "../../src/services/acm/certificate.ts";
 
 export default defineRule({
   id: "acm-certificate-renewal-blocked",
@@ -42,7 +42,7 @@ aws route53 change-resource-record-sets --hosted-zone-id <zone-id> --change-batc
   subject: certificate.with("use"),
   check: (one) => {
     if (one.Type === "IMPORTED") return skip("it was imported, so that ACM does not renew it");
-    if (one.InUse === false) return skip("nothing uses it, so that ACM does not renew it");
+    if (isIdle(one)) return skip("nothing uses it, so that ACM does not renew it");
     const { RenewalSummary } = one.use;
     const { RenewalStatus, RenewalStatusReason, DomainValidationOptions: domains = [] } = RenewalSummary ?? {};
     if (RenewalStatus !== "FAILED" && RenewalStatus !== "PENDING_VALIDATION")
@@ -56,7 +56,7 @@ aws route53 change-resource-record-sets --hosted-zone-id <zone-id> --change-batc
       RenewalStatus === "FAILED"
         ? `failed (${RenewalStatusReason ?? "no reason given"})`
         : `waits for the validation of ${names.join(", ") || "its domains"}`;
-    return fail(`the renewal of the certificate of ${one.DomainName}, ${usedBy(one.use)}, ${what}${due}`, {
+    return fail(`the renewal of the certificate of ${one.DomainName}, ${usedBy(one)}, ${what}${due}`, {
       ...{ DomainName: one.DomainName, NotAfter: one.NotAfter, RenewalStatus, RenewalStatusReason },
       records: waiting.map(({ DomainName, ResourceRecord }) => ({ DomainName, ResourceRecord })),
     });

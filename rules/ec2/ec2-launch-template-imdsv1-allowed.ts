@@ -53,7 +53,8 @@ aws ec2 modify-instance-metadata-defaults --http-tokens required`,
     if (HttpTokens) return fail(`${said} sets HttpTokens to ${HttpTokens}`, evidence);
     // What the template leaves open the region's setting decides, and after it the image.
     const region = regions.get(template.account)?.metadataDefaults;
-    if (region?.HttpTokens === "required" || region?.HttpEndpoint === "disabled") return pass;
+    const closed = region?.HttpEndpoint === "disabled" && HttpEndpoint !== "enabled";
+    if (region?.HttpTokens === "required" || closed) return pass;
     const facts = { ...evidence, region: region?.HttpTokens ?? "no preference" };
     if (region?.HttpTokens === "optional")
       return fail(`${said} does not set HttpTokens, and the region sets it to optional`, facts);

@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { networkInterface } from "../../src/services/ec2/network-interface.ts";
+import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { routeTable } from "../../src/services/ec2/route-table.ts";
 
 // Those that customers make. The others belong to AWS services, some of which forward traffic for a living.
@@ -41,11 +42,12 @@ export default defineRule({
     if (one.RequesterManaged || one.Operator?.Managed || !OF_CUSTOMERS.has(InterfaceType))
       return skip("an AWS service manages it");
     const inVpc = tables.where("VpcId", VpcId);
-    // Every VPC has a main table.
-    if (inVpc.length === 0) return skip("another account owns its VPC, whose routes are not to be seen");
     const leading = inVpc.find(({ Routes = [] }) =>
       Routes.some(({ NetworkInterfaceId }) => NetworkInterfaceId === name),
     );
+    // Every VPC has a main table; of another account's VPC at most the tables of shared subnets are to be seen.
+    if (leading === undefined && (inVpc.length === 0 || inVpc.some(ownedElsewhere)))
+      return skip("another account owns its VPC, whose routes are not all to be seen");
     if (leading) return skip(`it forwards traffic: ${leading.name} routes to it`);
     const of = Attachment?.InstanceId ? ` of ${Attachment.InstanceId}` : "";
     return fail(`the check${of} is off, and no route leads to it`, {

@@ -67,7 +67,9 @@ resource "aws_load_balancer_listener_policy" "tls" {
       const attributes = new Map(
         policy?.PolicyAttributeDescriptions?.map((attribute) => [attribute.AttributeName, attribute.AttributeValue]),
       );
-      const stands = attributes.get("Reference-Security-Policy") ?? policy?.PolicyName;
+      // A predefined one that is named as it is need not be among the balancer's own.
+      const named = one.PolicyNames?.find((name) => name.startsWith("ELBSecurityPolicy-"));
+      const stands = attributes.get("Reference-Security-Policy") ?? policy?.PolicyName ?? named;
       if (stands !== undefined && options.policies.includes(stands)) return [];
       const accepts = OLD.filter((name) => attributes.get(name) === "true").map((name) => name.slice(9));
       return [{ listener: listenerText(one), policy: stands ?? "none", accepts }];

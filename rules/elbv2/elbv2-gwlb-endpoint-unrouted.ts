@@ -1,4 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { ownedElsewhere } from "../../src/services/ec2/owner.ts";
 import { routeTable } from "../../src/services/ec2/route-table.ts";
 import { vpcEndpoint } from "../../src/services/ec2/vpc-endpoint.ts";
 
@@ -36,13 +37,16 @@ export default defineRule({
   subject: vpcEndpoint.with(),
   context: { tables: routeTable.with() },
   check: (endpoint, { tables }) => {
-    const { VpcEndpointType, State, VpcId, RequesterManaged, name } = endpoint;
+    const { VpcEndpointType, State, VpcId, RequesterManaged, name, tags } = endpoint;
     if (VpcEndpointType !== "GatewayLoadBalancer") return skip("it is no endpoint of a Gateway Load Balancer");
     if (State?.toLowerCase() !== "available") return skip(`it is not in service (${State ?? "no state"})`);
     // AWS Network Firewall makes such endpoints too; its routes are the firewall's matter.
-    if (RequesterManaged) return skip("an AWS service manages it");
+    if (RequesterManaged || "AWSNetworkFirewallManaged" in tags) return skip("an AWS service manages it");
     const near = tables.where("VpcId", VpcId);
     if (near.length === 0) return skip("its VPC belongs to another account, which has the routes");
+    // Of another account's VPC only the tables of shared subnets are to be seen.
+    const elsewhere = near.map(ownedElsewhere).find((one) => one !== undefined);
+    if (elsewhere) return skip(`its VPC is not this account's: of a route table, ${elsewhere}`);
     const routes = near.flatMap(({ Routes = [], RouteTableId }) =>
       Routes.filter(({ GatewayId }) => GatewayId === name).map(({ State }) => ({ RouteTableId, State })),
     );

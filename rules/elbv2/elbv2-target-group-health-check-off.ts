@@ -43,16 +43,20 @@ export default defineRule({
     if (!isUsed(group)) return skip("no load balancer uses it");
     if (group.TargetType === "lambda") return skip("a check of a function is a paid call, and is off unless asked for");
     if (group.Protocol === "GENEVE") return skip("appliances are no applications: a check of their port is usual");
-    const { HealthCheckEnabled, HealthCheckProtocol, HealthCheckPath, Matcher, Protocol, Port } = group;
-    const evidence = { HealthCheckEnabled, HealthCheckProtocol, HealthCheckPath, Matcher, Protocol, Port };
+    const { HealthCheckEnabled, HealthCheckProtocol, HealthCheckPort, HealthCheckPath, Matcher, Protocol, Port } =
+      group;
+    const asked = { HealthCheckEnabled, HealthCheckProtocol, HealthCheckPort, HealthCheckPath, Matcher };
+    const evidence = { ...asked, Protocol, Port };
     if (HealthCheckEnabled === false) return fail("its health checks are off", evidence);
     const wrong = WRONG.find((status) => takes(Matcher?.HttpCode, status));
     if (wrong !== undefined)
       return fail(`it takes ${Matcher?.HttpCode} for healthy, ${MEANS[wrong]} included`, evidence);
+    if (takes(Matcher?.GrpcCode, UNAVAILABLE))
+      return fail(`it takes ${Matcher?.GrpcCode} for healthy, an outage (gRPC ${UNAVAILABLE}) included`, evidence);
     // Of other ports nobody knows whether HTTP is spoken there.
     if (HealthCheckProtocol === "TCP" && WEB_PORTS.has(Port ?? 0))
       return fail(
-        `it only opens a connection to port ${Port}, as for any TCP service: what the application answers is not seen`,
+        `it only opens a connection to port ${/^\d+$/.test(HealthCheckPort ?? "") ? HealthCheckPort : Port}, as for any TCP service: what the application answers is not seen`,
         evidence,
         { severity: "low" },
       );
@@ -62,9 +66,11 @@ export default defineRule({
 
 const MEANS = { 404: "a page that is not there (404)", 500: "a server error (500)", 503: "an outage (503)" } as const;
 const WRONG = [500, 503, 404] as const;
+/** What a gRPC service, or a proxy before it, answers when it is down. */
+const UNAVAILABLE = 14;
 const WEB_PORTS = new Set([80, 443, 8080, 8443]);
 
-/** Whether a status is among those of a matcher: `200`, `200,302`, `200-399`. */
+/** Whether a status is among those of a matcher: `200`, `200,302`, `200-399`; of gRPC `0-99`. */
 function takes(matcher: string | undefined, status: number): boolean {
   return (matcher ?? "").split(",").some((part) => {
     const [from = NaN, to = from] = part.split("-").map(Number);

@@ -23,10 +23,10 @@ export const certificate = kind<CertificateSummary>()("AWS::CertificateManager::
   identity: (c) => ({ arn: c.CertificateArn, name: c.DomainName }),
   tags: "tagging",
   aspects: {
-    /** Who uses it and how its renewal goes; asked of certificates in use only. */
+    /** Who uses it and how its renewal goes; asked of certificates in use only, and of exported ones. */
     use: acm("describeCertificate", {
       input: (c: CertificateSummary) => ({ CertificateArn: c.CertificateArn }),
-      known: (c) => (c.InUse === false ? {} : undefined),
+      known: (c) => (isIdle(c) ? {} : undefined),
       admit: ({ Certificate: { InUseBy, RenewalSummary, DomainValidationOptions } = {} }): CertificateUse => ({
         ...{ InUseBy, RenewalSummary, DomainValidationOptions },
       }),
@@ -39,7 +39,12 @@ export const certificate = kind<CertificateSummary>()("AWS::CertificateManager::
   },
 });
 
+/** True when nothing uses it: no resource of AWS, and nothing outside that it was exported to. */
+export const isIdle = ({ InUse, Exported }: CertificateSummary): boolean => InUse === false && !Exported;
+
 /** `used by arn:… and 2 more`, for messages. */
-export function usedBy({ InUseBy: [first, ...rest] = [] }: CertificateUse): string {
+export function usedBy({ use, Exported }: CertificateSummary & { readonly use: CertificateUse }): string {
+  const [first, ...rest] = use.InUseBy ?? [];
+  if (first === undefined && Exported) return "exported from ACM";
   return `used by ${first ?? "a service of AWS"}${rest.length > 0 ? ` and ${rest.length} more` : ""}`;
 }

@@ -58,6 +58,9 @@ export function admittedPast(
 const admits = (permission: IpPermission, protocol: string, port: number): boolean =>
   forProtocol(openings([permission], nothing), protocol).some(({ from, to }) => from <= port && port <= to);
 
+/** https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html */
+const WIDEST_SUBNET = { 4: 16, 6: 44 } as const;
+
 const nothing = (): readonly string[] => [];
 
 function others(
@@ -69,9 +72,10 @@ function others(
     sources.flatMap((source) => {
       if (source.kind === "group") return friends.has(source.id) ? [] : [{ source: source.id, public: false }];
       if (source.kind === "prefix-list") return [{ source: source.id, public: false }];
-      // The world needs no look at the subnets.
-      const open = publicSize(toCidr(source.cidr)) > 0n;
-      return !open && near(source.cidr) ? [] : [{ source: source.cidr, public: open }];
+      const block = toCidr(source.cidr);
+      // Subnets have public addresses too, of IPv6 all of them; what is wider than any needs no look at them.
+      const wide = block.prefix < WIDEST_SUBNET[block.family];
+      return !wide && near(source.cidr) ? [] : [{ source: source.cidr, public: publicSize(block) > 0n }];
     }),
   );
 }

@@ -37,10 +37,18 @@ export const listener = kind<Listener>()("AWS::ElasticLoadBalancingV2::Listener"
   },
 });
 
-/** Rules without what could be a secret: what a header must say is often a password that CloudFront sends. */
+/**
+ * Rules without what could be a secret: what a header must say is often a password that CloudFront sends, and what a
+ * query must say a token.
+ */
 function plainRules(out: DescribeRulesOutput): DescribeRulesOutput {
   const masked = (one: RuleCondition): RuleCondition => {
-    const { Values: _, RegexValues: __, HttpHeaderConfig: header, ...rest } = one;
+    const { Values: _, RegexValues: __, HttpHeaderConfig: header, QueryStringConfig: query, ...rest } = one;
+    if (one.Field === "query-string")
+      return {
+        ...rest,
+        QueryStringConfig: { Values: query?.Values?.map(({ Key }) => ({ Key, Value: "(masked)" })) },
+      };
     if (one.Field !== "http-header") return one;
     return { ...rest, HttpHeaderConfig: { HttpHeaderName: header?.HttpHeaderName, Values: ["(masked)"] } };
   };
@@ -54,8 +62,14 @@ function plainRules(out: DescribeRulesOutput): DescribeRulesOutput {
 
 /** An action without what it says to identity providers and to visitors: no rule needs it, and it may be a secret. */
 function plain(action: Action): Action {
-  const { AuthenticateOidcConfig: _, AuthenticateCognitoConfig: __, FixedResponseConfig: fixed, ...rest } = action;
-  return fixed ? { ...rest, FixedResponseConfig: { StatusCode: fixed.StatusCode } } : rest;
+  const { AuthenticateOidcConfig: _, AuthenticateCognitoConfig: __, ...kept } = action;
+  const { FixedResponseConfig: fixed, RedirectConfig: redirect, ...rest } = kept;
+  const { Query: ___, ...elsewhere } = redirect ?? {};
+  return {
+    ...rest,
+    ...(fixed && { FixedResponseConfig: { StatusCode: fixed.StatusCode } }),
+    ...(redirect && { RedirectConfig: { ...elsewhere, StatusCode: redirect.StatusCode } }),
+  };
 }
 
 /** As the console says it, with the balancer's name, which is in the ARN: `web/HTTPS:443`. */

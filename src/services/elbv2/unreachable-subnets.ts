@@ -24,6 +24,8 @@ export function unreachableSubnets(
   );
 }
 
+const LOCAL_WAYS: ReadonlySet<string> = new Set(["carrier gateway", "local gateway"]);
+
 function one(SubnetId: string, family: "ipv4" | "ipv6", routing: Routing): readonly Unreachable[] {
   const { subnet, routeTableId: RouteTableId, chosen, [family]: reach } = routing.subnet(SubnetId);
   const evidence = { SubnetId, RouteTableId, association: chosen, AvailabilityZone: subnet.AvailabilityZone };
@@ -32,6 +34,8 @@ function one(SubnetId: string, family: "ipv4" | "ipv6", routing: Routing): reado
     const text = `VPC Block Public Access (${mode}) holds ${SubnetId} back`;
     return isBlocked(subnet) ? [{ text, evidence: { ...evidence, InternetGatewayBlockMode: mode } }] : [];
   }
+  // At a carrier's site or on an Outpost another gateway leads to the internet, and to the network that clients are in.
+  if (reach.route && LOCAL_WAYS.has(reach.route.via)) return [];
   const way = reach.route ? `routes ${reach.route.destination} to ${reach.route.target}` : "has no way out";
   const table = `${RouteTableId}${chosen === "main" ? " (main table)" : ""}`;
   return [{ text: `${table} of ${SubnetId} ${way}`, evidence: { ...evidence, ...reach.route } }];

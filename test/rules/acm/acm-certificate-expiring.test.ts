@@ -25,6 +25,10 @@ verdicts(rule, {
       message: "ACM does not renew it",
     },
     "ACM is late": { subject: lasting(3, {}, renewal("PENDING_AUTO_RENEWAL")), message: /renewed it long since/ },
+    "exported, and its renewal is stuck": {
+      subject: lasting(20, { InUse: false, Exported: true }, { InUseBy: [], ...renewal("FAILED") }),
+      message: /^the certificate of shop.example.com, exported from ACM, expires in 20 days.*stuck/,
+    },
     "less than demanded": { subject: lasting(80, imported), options: { days: 90 } },
   },
   skips: {

@@ -29,6 +29,10 @@ verdicts(rule, {
       subject: lasting(40, {}, renewal("FAILED", { RenewalStatusReason: "CAA_ERROR" })),
       message: /failed \(CAA_ERROR\)/,
     },
+    "of an exported one": {
+      subject: lasting(40, { InUse: false, Exported: true }, { InUseBy: [], ...renewal("FAILED") }),
+      message: "of shop.example.com, exported from ACM, failed",
+    },
     "of a private authority": {
       subject: lasting(40, { Type: "PRIVATE" }, renewal("FAILED", { RenewalStatusReason: "PCA_ACCESS_DENIED" })),
     },

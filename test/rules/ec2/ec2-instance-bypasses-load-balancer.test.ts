@@ -1,6 +1,7 @@
 import rule from "../../../rules/ec2/ec2-instance-bypasses-load-balancer.ts";
 import { networkAcl } from "../../../src/services/ec2/network-acl.ts";
 import { securityGroup } from "../../../src/services/ec2/security-group.ts";
+import { subnet } from "../../../src/services/ec2/subnet.ts";
 import { classicLoadBalancer } from "../../../src/services/elb/classic-load-balancer.ts";
 import { targetGroup } from "../../../src/services/elbv2/target-group.ts";
 import { all, allow } from "../../aws/permissions.ts";
@@ -19,6 +20,20 @@ const groups = (...IpPermissions: object[]): Given => [
 ];
 const admits = (...permissions: object[]): Given => [...groups(...permissions), ...behind()];
 const open = allow(8080, 8080, ["0.0.0.0/0", "sg-alb"]);
+const withIpv6 = (given: Given): Given =>
+  given.map(([kind, items]) =>
+    kind === subnet
+      ? [
+          kind,
+          (items as object[]).map((one) => ({
+            ...one,
+            Ipv6CidrBlockAssociationSet: [
+              { Ipv6CidrBlock: "2a05:d018:1:2::/64", Ipv6CidrBlockState: { State: "associated" } },
+            ],
+          })),
+        ]
+      : [kind, items],
+  ) as Given;
 
 verdicts(rule, {
   passes: {
@@ -32,6 +47,10 @@ verdicts(rule, {
       ),
     },
     "the load balancer's subnets": { subject: server("subnet-nat"), given: admits(allow(8080, 8080, ["10.0.0.0/25"])) },
+    "the load balancer's subnets, which have IPv6 addresses": {
+      subject: server("subnet-nat"),
+      given: withIpv6(admits(allow(8080, 8080, ["2a05:d018:1:2::/64"]))),
+    },
     "its peers": { subject: server("subnet-nat"), given: admits(all("sg-1"), allow(8080, 8080, ["sg-alb"])) },
   },
   fails: {
@@ -47,6 +66,11 @@ verdicts(rule, {
       subject: server("subnet-nat"),
       given: admits(open),
       message: /from the internet it cannot be reached now$/,
+      severity: "medium",
+    },
+    "IPv6 addresses beyond the load balancer's subnets": {
+      subject: server("subnet-nat"),
+      given: withIpv6(admits(allow(8080, 8080, ["2a05:d018:1::/56"]))),
       severity: "medium",
     },
     "the whole VPC": {

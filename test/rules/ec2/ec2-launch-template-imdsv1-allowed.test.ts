@@ -27,6 +27,7 @@ verdicts(rule, {
     },
     "no metadata at all": { subject: template({ HttpTokens: "optional", HttpEndpoint: "disabled" }) },
     "the region demands them": { subject: template(), given: [region({ HttpTokens: "required" })] },
+    "the region turns metadata off": { subject: template(), given: [region({ HttpEndpoint: "disabled" })] },
     "its own image demands them": { subject: template({}, "ami-1"), given: [unset, images] },
   },
   fails: {
@@ -36,6 +37,10 @@ verdicts(rule, {
       message: "its default version 2 sets HttpTokens to optional",
       evidence: { VersionNumber: 2, HttpTokens: "optional" },
       severity: "medium",
+    },
+    "the region turns metadata off, and it turns it on": {
+      subject: template({ HttpEndpoint: "enabled" }, "ami-2"),
+      given: [region({ HttpEndpoint: "disabled" }), images],
     },
     "the region says optional": {
       subject: template({}, "ami-1"),

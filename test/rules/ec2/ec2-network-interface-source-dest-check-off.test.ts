@@ -30,6 +30,11 @@ verdicts(rule, {
     "a NAT instance": { subject: face(), given: tables("eni-1"), message: "rtb-1 routes to it" },
     "a NAT gateway's": { subject: face({ InterfaceType: "nat_gateway" }) },
     "a service's": { subject: face({ RequesterManaged: true }) },
+    "in a VPC that is shared, of which some tables are to be seen": {
+      subject: face(),
+      given: [[routeTable, [{ RouteTableId: "rtb-1", VpcId: "vpc-1", OwnerId: "999988887777", Routes: [] }]]],
+      message: /another account/,
+    },
     "in a VPC that is shared": { subject: face(), given: tables("eni-9", "vpc-2"), message: /another account/ },
   },
   unknowns: { "tables could not be listed": { subject: face(), given: [[routeTable, UNLISTED]] } },

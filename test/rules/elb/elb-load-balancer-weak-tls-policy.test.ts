@@ -30,6 +30,9 @@ verdicts(rule, {
   passes: {
     "AWS's strong one, by reference": { subject: using([sticky, strong]) },
     "by its own name": { subject: using([policy("ELBSecurityPolicy-TLS-1-2-2017-01", {})]) },
+    "by its own name, and not among the balancer's own": {
+      subject: { ...using([policy("ELBSecurityPolicy-TLS-1-2-2017-01", {})]), policies: [] },
+    },
     "one that the team allows": {
       subject: using([standard], "SSL:993"),
       options: { policies: ["ELBSecurityPolicy-2016-08"] },

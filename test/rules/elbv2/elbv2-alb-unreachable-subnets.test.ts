@@ -1,6 +1,6 @@
 import rule from "../../../rules/elbv2/elbv2-alb-unreachable-subnets.ts";
 import { routeTable } from "../../../src/services/ec2/route-table.ts";
-import { UNLISTED, verdicts } from "../../verdicts.ts";
+import { type Given, UNLISTED, verdicts } from "../../verdicts.ts";
 import { internet } from "../ec2/internet.ts";
 
 const given = internet();
@@ -15,9 +15,29 @@ const balancer = (subnets: string[], also: object = {}) => ({
   ...also,
 });
 
+/** subnet-nat leaves by another gateway. */
+const leaving = (by: object) =>
+  given.map(([kind, items]) =>
+    kind === routeTable
+      ? [
+          routeTable,
+          (items as { RouteTableId: string }[]).map((table) =>
+            table.RouteTableId === "rtb-nat"
+              ? { ...table, Routes: [{ DestinationCidrBlock: "0.0.0.0/0", State: "active", ...by }] }
+              : table,
+          ),
+        ]
+      : [kind, items],
+  ) as Given;
+
 verdicts(rule, {
-  passes: { "public subnets": { subject: balancer(["subnet-open", "subnet-acl"]), given } },
+  passes: {
+    "public subnets": { subject: balancer(["subnet-open", "subnet-acl"]), given },
+    "in a Wavelength Zone": { subject: balancer(["subnet-nat"]), given: leaving({ CarrierGatewayId: "cagw-1" }) },
+    "on an Outpost": { subject: balancer(["subnet-nat"]), given: leaving({ LocalGatewayId: "lgw-1" }) },
+  },
   fails: {
+    "by a transit gateway": { subject: balancer(["subnet-nat"]), given: leaving({ TransitGatewayId: "tgw-1" }) },
     "one subnet leads out by a NAT gateway": {
       subject: balancer(["subnet-open", "subnet-nat"]),
       given,

@@ -35,6 +35,15 @@ verdicts(rule, {
     "an interface": { subject: endpoint({ VpcEndpointType: "Interface" }), given: routed("igw-1") },
     "being made": { subject: endpoint({ State: "pending" }), given: routed("igw-1") },
     "of AWS Network Firewall": { subject: endpoint({ RequesterManaged: true }), given: routed("igw-1") },
+    "of AWS Network Firewall, as its tags say": {
+      subject: endpoint({ Tags: [{ Key: "AWSNetworkFirewallManaged", Value: "true" }] }),
+      given: routed("igw-1"),
+    },
+    "in a shared VPC, of which some tables are to be seen": {
+      subject: endpoint(),
+      given: [[routeTable, [{ RouteTableId: "rtb-1", VpcId: "vpc-1", OwnerId: "999988887777", Routes: [] }]]],
+      message: /belongs to account 999988887777/,
+    },
     "in a shared VPC": { subject: endpoint(), given: routed("igw-1", "active", "vpc-2") },
   },
   unknowns: { "routes denied": { subject: endpoint(), given: [[routeTable, UNLISTED]] } },

@@ -35,6 +35,24 @@ it("lets in no secret that a rule looks for in a header", async () => {
   }
 });
 
+it("lets in no secret that a rule looks for in a query, or sends on in one", async () => {
+  for (const aspect of ["httpRules", "rules"]) {
+    const read = listener.spec.aspects[aspect] as Read<never>;
+    const condition = { Field: "query-string", QueryStringConfig: { Values: [{ Key: "token", Value: secret }] } };
+    const Actions = [{ Type: "redirect", RedirectConfig: { Protocol: "HTTPS", Query: `token=${secret}` } }];
+    const seen = await read.admit!({ Rules: [{ Conditions: [condition], Actions }] } as never);
+    expect(JSON.stringify(seen)).not.toContain(secret);
+    expect(seen).toMatchObject({
+      Rules: [
+        {
+          Conditions: [{ QueryStringConfig: { Values: [{ Key: "token" }] } }],
+          Actions: [{ RedirectConfig: { Protocol: "HTTPS" } }],
+        },
+      ],
+    });
+  }
+});
+
 it("asks for the rules of plain HTTP listeners only", async () => {
   const sent: unknown[] = [];
   const ask = asker(async ({ input }) => (sent.push(input), { output: { Rules: [] } }));
