@@ -1,6 +1,7 @@
 import type { RestApi } from "@aws-sdk/client-api-gateway";
 import { formatArn } from "../../aws/arn.ts";
 import { kind } from "../../model/index.ts";
+import { admittedPolicy } from "./resource-policy.ts";
 import { API_PAGE, apigateway, GET } from "./service.ts";
 
 /** REST APIs. Their ARNs name no account; ids are unique in a region. */
@@ -8,7 +9,12 @@ export const restApi = kind<RestApi>()("AWS::ApiGateway::RestApi", {
   list: apigateway("getRestApis", {
     actions: GET,
     pageSize: API_PAGE,
-    admit: ({ items = [] }) => ({ items: items.map(({ warnings: _, ...api }) => api) }),
+    admit: ({ items = [] }) => ({
+      items: items.map(({ warnings: _, policy, ...api }) => ({
+        ...api,
+        ...(policy && { policy: admittedPolicy(policy) }),
+      })),
+    }),
     value: (out) => out.items,
   }),
   identity: ({ id, name, tags }, { partition, region }) => ({

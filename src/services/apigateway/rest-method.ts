@@ -1,6 +1,7 @@
 import type { Integration, Method, Resource as ApiResource } from "@aws-sdk/client-api-gateway";
 import { formatArn } from "../../aws/arn.ts";
 import { each, type Identity, kind } from "../../model/index.ts";
+import { withoutTokens } from "../lambda/policy.ts";
 import { lambda } from "../lambda/service.ts";
 import { type CorsAnswer, corsAnswers } from "./cors.ts";
 import { type LambdaCall, lambdaCall, policyTarget } from "./lambda-call.ts";
@@ -54,6 +55,7 @@ export const restMethod = kind<RestMethod>()("AWS::ApiGateway::Method", {
     lambdaPolicy: lambda("getPolicy", {
       known: (m: RestMethod & Identity) => (calledByPolicy(m) ? undefined : {}),
       input: (m) => ({ FunctionName: calledByPolicy(m) }),
+      admit: withoutTokens,
       value: ({ Policy }): { readonly Policy?: string | undefined } => ({ Policy }),
       absent: { errors: ["ResourceNotFoundException"], value: {} },
     }),

@@ -4,6 +4,7 @@ import { each, type Identity, kind } from "../../model/index.ts";
 import { type LambdaCall, lambdaCall, policyTarget } from "../apigateway/lambda-call.ts";
 import { invokesAsync } from "../apigateway/rest-method.ts";
 import { GET } from "../apigateway/service.ts";
+import { withoutTokens } from "../lambda/policy.ts";
 import { lambda } from "../lambda/service.ts";
 import { type ApiParent, apiV2, ofApi, type OfApi } from "./api.ts";
 import { apigatewayv2, V2_PAGE } from "./service.ts";
@@ -49,6 +50,7 @@ export const integrationV2 = kind<IntegrationV2>()("AWS::ApiGatewayV2::Integrati
     lambdaPolicy: lambda("getPolicy", {
       known: (i: IntegrationV2 & Identity) => (calledByPolicy(i) ? undefined : {}),
       input: (i) => ({ FunctionName: calledByPolicy(i) }),
+      admit: withoutTokens,
       value: ({ Policy }): { readonly Policy?: string | undefined } => ({ Policy }),
       absent: { errors: ["ResourceNotFoundException"], value: {} },
     }),

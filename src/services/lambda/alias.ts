@@ -1,6 +1,7 @@
 import type { AliasConfiguration } from "@aws-sdk/client-lambda";
 import { each, kind } from "../../model/index.ts";
 import { lambdaFunction } from "./function.ts";
+import { withoutTokens } from "./policy.ts";
 import { lambda } from "./service.ts";
 
 /** Aliases of functions. Each has a policy of its own beside its function's. */
@@ -19,6 +20,7 @@ export const functionAlias = kind<AliasConfiguration & { readonly functionArn: s
     /** The JSON text of the resource policy. */
     policy: lambda("getPolicy", {
       input: ({ AliasArn }: AliasConfiguration) => ({ FunctionName: AliasArn }),
+      admit: withoutTokens,
       value: (out) => out.Policy,
       absent: { errors: ["ResourceNotFoundException"], value: undefined },
     }),

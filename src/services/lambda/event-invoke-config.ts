@@ -2,6 +2,7 @@ import type { FunctionEventInvokeConfig } from "@aws-sdk/client-lambda";
 import { parsePolicy, PolicyError } from "../../aws/policy/index.ts";
 import { details, each, kind } from "../../model/index.ts";
 import { lambdaFunction } from "./function.ts";
+import { withoutTokens } from "./policy.ts";
 import { lambda } from "./service.ts";
 
 /**
@@ -32,6 +33,7 @@ export const eventInvokeConfig = kind<FunctionEventInvokeConfig & { readonly fun
       lambdaFunction,
       lambda("getPolicy", {
         input: (f: { readonly arn: string }) => ({ FunctionName: f.arn }),
+        admit: withoutTokens,
         value: ({ Policy }, { arn }): readonly string[] => (mayBeAsync(Policy) ? [arn] : []),
         absent: { errors: ["ResourceNotFoundException"], value: [] },
       }),

@@ -1,6 +1,7 @@
 import type { FunctionConfiguration, ListFunctionsResponse } from "@aws-sdk/client-lambda";
 import { type Sighting, sights } from "../../aws/secrets.ts";
 import { kind, type Resource, Unread } from "../../model/index.ts";
+import { withoutTokens } from "./policy.ts";
 import { lambda } from "./service.ts";
 
 /** A function; in place of the values of its environment variables what was seen of them, by name. */
@@ -26,6 +27,7 @@ export const lambdaFunction = kind<LambdaFunction>()("AWS::Lambda::Function", {
     /** The JSON text of the resource policy. */
     policy: lambda("getPolicy", {
       input: (f: Resource<LambdaFunction>) => ({ FunctionName: f.arn }),
+      admit: withoutTokens,
       value: (out) => out.Policy,
       absent: { errors: ["ResourceNotFoundException"], value: undefined },
     }),

@@ -1,6 +1,7 @@
 import type { FunctionUrlConfig } from "@aws-sdk/client-lambda";
 import { each, kind } from "../../model/index.ts";
 import { lambdaFunction } from "./function.ts";
+import { withoutTokens } from "./policy.ts";
 import { lambda } from "./service.ts";
 
 /** URLs of functions and of their aliases; the alias is part of FunctionArn. */
@@ -22,6 +23,7 @@ export const functionUrl = kind<FunctionUrlConfig>()("AWS::Lambda::Url", {
     /** The policy of the function or alias that the URL calls. */
     policy: lambda("getPolicy", {
       input: ({ FunctionArn }: FunctionUrlConfig) => ({ FunctionName: FunctionArn }),
+      admit: withoutTokens,
       value: (out) => out.Policy,
       absent: { errors: ["ResourceNotFoundException"], value: undefined },
     }),

@@ -1,5 +1,8 @@
-/** Condition keys whose values people use as a password between a site or a CDN and the bucket. */
-const SECRET_KEYS = new Set(["aws:referer", "aws:useragent"]);
+/**
+ * Condition keys whose values people use as a password between a site or a CDN and the bucket; and the token that
+ * callers of a function bring.
+ */
+const SECRET_KEYS = new Set(["aws:referer", "aws:useragent", "lambda:eventsourcetoken"]);
 
 export const MASK = "(masked)";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { restApi } from "../../../src/services/apigateway/rest-api.ts";
 import { restMethod } from "../../../src/services/apigateway/rest-method.ts";
 import { restStage } from "../../../src/services/apigateway/rest-stage.ts";
 import { integrationV2 } from "../../../src/services/apigatewayv2/integration.ts";
@@ -89,5 +90,18 @@ describe("of API Gateway's answers", () => {
       ],
     });
     expect(answer).toMatchObject({ Items: [{ IntegrationId: "i1", IntegrationUri: "https://example.com:8080" }] });
+  });
+
+  it("policies of REST APIs come plain, and without what may be a password", async () => {
+    const policy = (referer: string) =>
+      JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Principal: "*", Condition: { StringLike: { "aws:Referer": referer } } }],
+      });
+    const escaped = policy(PASSWORD).replaceAll('"', '\\"');
+    for (const text of [policy(PASSWORD), escaped])
+      expect(await admitted(restApi.spec.lists[0] as never, { items: [{ id: "a1", name: "shop", policy: text }] })).toEqual({
+        items: [{ id: "a1", name: "shop", policy: policy("(masked)") }],
+      });
   });
 });

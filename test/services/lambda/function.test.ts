@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { functionAlias } from "../../../src/services/lambda/alias.ts";
 import { lambdaFunction } from "../../../src/services/lambda/function.ts";
+import { functionUrl } from "../../../src/services/lambda/url.ts";
 import { admitted, PASSWORD } from "../masked.ts";
 
 const { spec } = lambdaFunction;
@@ -32,4 +34,16 @@ it("leaves out the copies of Lambda@Edge functions", async () => {
     Functions: [{ FunctionName: "us-east-1.edge", MasterArn: arn }, { FunctionName: "a" }],
   });
   expect(read.value(out)).toEqual([{ FunctionName: "a", variables: {} }]);
+});
+
+it("keeps a policy without the token that callers must bring", async () => {
+  const statement = (token: string) => ({
+    ...{ Effect: "Allow", Principal: { Service: "alexa-appkit.amazon.com" }, Action: "lambda:InvokeFunction" },
+    ...{ Resource: arn, Condition: { StringEquals: { "lambda:EventSourceToken": token } } },
+  });
+  const Policy = (token: string) => JSON.stringify({ Version: "2012-10-17", Statement: [statement(token)] });
+  for (const one of [lambdaFunction, functionAlias, functionUrl])
+    expect(await admitted(one.spec.aspects["policy"]!, { Policy: Policy(PASSWORD) })).toEqual({
+      Policy: Policy("(masked)"),
+    });
 });
