@@ -37,7 +37,8 @@ describe("the walls", () => {
   it("are seen when they are broken", { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "cloud-audit-walls-"));
     const files: Readonly<Record<string, string>> = {
-      "src/main.ts": 'import "./model/a.ts"; import "./plan/p.ts"; import "../rules/s3/r.ts"; import "./aws/x.ts";',
+      "src/main.ts": 'import "./model/a.ts"; import "./plan/p.ts"; import "../rules/s3/r.ts"; import "./aws/x.ts"; import "./origin/o.ts";',
+      "src/origin/o.ts": 'import "../aws/x.ts"; export {};',
       "src/model/a.ts": 'import "../aws/x.ts"; export {};',
       "src/aws/x.ts": 'import "./y.ts"; export const x = 1;',
       "src/aws/y.ts": 'import { x } from "./x.ts"; export const y = x;',
@@ -55,6 +56,8 @@ describe("the walls", () => {
       "files-in-three-rooms",
       "model-imports-nothing",
       "no-cycles",
+      "origin-on-demand",
+      "origin-reads-code",
       "pure-rooms",
       "reachable",
       "rules-see-declarations-only",

@@ -97,9 +97,25 @@ describe("a resource without tags, of a stack that AWS lists", () => {
     expect(lines).toEqual([`orders.yaml:14:7 ${name}/Receipts`, `orders.yaml:32:7 ${name}/Queue`]);
   });
 
+  const topic = { logicalId: "X", physicalId: "x", type: "AWS::SNS::Topic" };
+  const withTypes = (name: string, type: string): Stack => {
+    const { resources, ...rest } = orders(name);
+    return { ...rest, resources: [...resources.slice(1), { ...resources[0]!, logicalId: "Database", type }, topic] };
+  };
+
   it.each([
-    ["has more than the template", [orders("orders", [{ logicalId: "X", physicalId: "x", type: "AWS::SNS::Topic" }])]],
-    ["has less than the template", [{ ...orders("orders"), resources: orders("orders").resources.slice(0, 2) }]],
+    ["orders", "is behind the code, or ahead of it", [topic]],
+    ["shop-orders-prod", "is a little so", [topic]],
+    ["orders", "is so by half", [topic, { ...topic, logicalId: "Y" }, { ...topic, logicalId: "Z" }]],
+  ])("is found in the stack %s, if that %s", async (name, _, more) => {
+    const at = await line(templates, "s3-bucket-versioning-off", receipts, [orders(name, more)]);
+    expect(at).toBe(`orders.yaml:14:7 ${name}/Receipts`);
+  });
+
+  it.each([
+    ["has another name and something more", [orders("anything", [topic])]],
+    ["has hardly the name and much more", [orders("shop-orders", [topic, { ...topic, logicalId: "Y" }])]],
+    ["has another type in it", [withTypes("orders", "AWS::S3::Bucket")]],
     ["is of another account", [{ ...orders("orders"), account: "999988887777" }]],
     ["is one of two", [orders("orders"), orders("orders-2")]],
   ])("is nowhere, if the stack %s", async (_, stacks: readonly Stack[]) => {

@@ -12,6 +12,7 @@ interface Written {
 
 /** So many resources of the same names and types are no chance. */
 const TELLING = 3;
+const [HALF, MOSTLY, WHOLLY] = [0.5, 0.75, 1];
 
 /** From a resource's stack to the template that is its own, and there to the resource and the property. */
 export class TemplateRoute {
@@ -64,21 +65,28 @@ export class TemplateRoute {
     return this.ofStack.get(key);
   }
 
-  /** The one template that the stack was made of, by its name and what is in it; none where it could be two. */
+  /**
+   * The one template that the stack was made of; none where it could be two. The less its name says, the more alike
+   * must be what is in them: code may be ahead of what is deployed.
+   */
   private matched(account: string, name: string): Written | undefined {
     const listed = this.stacks.filter((stack) => stack.account === account && stack.name === name);
     const ids = [...(this.tagged.get(`${account} ${name}`) ?? [])];
-    const fitting = this.all().filter(({ template }) =>
-      listed.length > 0 ? listed.every((stack) => isOf(stack, template)) : ids.every((id) => hasId(template, id)),
-    );
+    const like = (enough: number) =>
+      this.all().filter(({ template }) =>
+        listed.length > 0
+          ? listed.every((stack) => likeness(stack, template) >= enough)
+          : ids.every((id) => hasId(template, id)),
+      );
     this.declared ??= declaredNames(this.sources);
     const declared = this.declared.get(name);
-    if (declared) return onlyOf(fitting.filter(({ file }) => declared.has(file.path)));
-    const named = fitting.filter(({ file }) => isNamed(name, file.path));
+    if (declared) return onlyOf(like(HALF).filter(({ file }) => declared.has(file.path)));
+    const named = like(HALF).filter(({ file }) => isNamed(name, file.path));
     if (named.length > 0 || listed.length === 0) return onlyOf(named);
-    const alike = fitting.filter(({ file }) => isNamedLike(name, file.path));
+    const telling = listed.every(({ resources }) => resources.length >= TELLING);
+    const alike = like(telling ? MOSTLY : WHOLLY).filter(({ file }) => isNamedLike(name, file.path));
     if (alike.length > 0) return onlyOf(alike);
-    return listed.every(({ resources }) => resources.length >= TELLING) ? onlyOf(fitting) : undefined;
+    return telling ? onlyOf(like(WHOLLY)) : undefined;
   }
 
   private all(): readonly Written[] {
@@ -104,18 +112,14 @@ const onlyOf = (found: readonly Written[]) => (found.length === 1 ? found[0] : u
 
 const hasId = ({ resources, transformed }: Template, id: string) => transformed || resources.has(id);
 
-/** Whether a stack is what the template makes: all that it has is written there, and all that is written is there. */
-function isOf({ resources }: Stack, template: Template): boolean {
-  const types = new Map(resources.map(({ logicalId, type }) => [logicalId, type]));
-  const allWritten = [...types].every(([id, type]) => {
-    const written = template.resources.get(id);
-    return written ? isMadeOf(type, written.type) : template.transformed;
-  });
-  return (
-    allWritten &&
-    [...template.resources].every(([id, { type, conditional }]) => {
-      const made = types.get(id);
-      return made === undefined ? conditional || isOpaque(type) : isMadeOf(made, type);
-    })
+/** How much of a stack and a template is the same, from 0 to 1; 0 where something has one name and two types. */
+function likeness({ resources }: Stack, template: Template): number {
+  const made = new Map(resources.map(({ logicalId, type }) => [logicalId, type]));
+  const shared = [...template.resources].filter(([id]) => made.has(id));
+  if (shared.some(([id, { type }]) => !isMadeOf(made.get(id)!, type))) return 0;
+  const unmade = [...template.resources].filter(
+    ([id, { type, conditional }]) => !made.has(id) && !conditional && !isOpaque(type),
   );
+  const unwritten = template.transformed ? 0 : made.size - shared.length;
+  return shared.length === 0 ? 0 : shared.length / (shared.length + unmade.length + unwritten);
 }
