@@ -37,7 +37,8 @@ describe("the walls", () => {
   it("are seen when they are broken", { timeout: 60_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "cloud-audit-walls-"));
     const files: Readonly<Record<string, string>> = {
-      "src/main.ts": 'import "./model/a.ts"; import "./plan/p.ts"; import "../rules/s3/r.ts"; import "./aws/x.ts"; import "./origin/o.ts";',
+      "src/main.ts":
+        'import "./model/a.ts"; import "./plan/p.ts"; import "../rules/s3/r.ts"; import "./aws/x.ts"; import "./origin/o.ts";',
       "src/origin/o.ts": 'import "../aws/x.ts"; export {};',
       "src/model/a.ts": 'import "../aws/x.ts"; export {};',
       "src/aws/x.ts": 'import "./y.ts"; export const x = 1;',
