@@ -39,7 +39,11 @@ export default defineRule({
     const legacy = signed.filter(({ TrustedSigners }) => TrustedSigners?.Enabled);
     if (legacy.length === 0) return pass;
     const behaviors = legacy.map(({ label, TrustedSigners }) => ({ label, accounts: TrustedSigners?.Items ?? [] }));
-    const words = behaviors.map(({ label, accounts }) => `${label} trusts the key pairs of ${accounts.join(", ")}`);
+    const words = behaviors.map(
+      ({ label, accounts }) => `${label} trusts the key pairs of ${accounts.map(accountInWords).join(", ")}`,
+    );
     return fail(words.join("; "), { behaviors });
   },
 });
+
+const accountInWords = (account: string) => (account === "self" ? "this account" : account);

@@ -42,6 +42,8 @@ export default defineRule({
       return skip("its records are kept by the data stream that it reads, whose encryption counts");
     if (DeliveryStreamType === "MSKAsSource")
       return skip("its records are kept by the cluster that it reads, whose encryption counts");
+    if (DeliveryStreamType === "DatabaseAsSource")
+      return skip("Firehose encrypts only what is put into a stream directly");
     if (Status === "ENABLING") return skip("its encryption is just being turned on");
     const because = FailureDescription?.Details;
     return fail(`its server-side encryption is ${Status ?? "off"}${because ? `: ${because}` : ""}`, {

@@ -8,11 +8,13 @@ export default defineRule({
   severity: "critical",
   why: "Everyone who may look at the connector reads the secret in the clear, and it stands in every copy of the settings.",
   fix: {
-    text: "Change the secret, since it counts as known. Keep the new one in Secrets Manager, give the worker configuration a config provider for it, and refer to it in the settings.",
-    cli: `aws kafkaconnect update-connector --connector-arn <connector-arn> --current-version <version> --connector-configuration '{"connection.password": "\${secretManager:<secret>:password}"}'`,
+    text: "Change the secret, since it counts as known. Keep the new one in Secrets Manager, give the worker configuration a config provider for it, and refer to it in the settings. A connector keeps its worker configuration: where that has no provider, make the connector again.",
+    // The settings that are given replace all that the connector has.
+    cli: "aws kafkaconnect update-connector --connector-arn <connector-arn> --current-version <version> --connector-configuration file://<all-settings.json>",
     terraform: `resource "aws_mskconnect_connector" "<name>" {
   # …
   connector_configuration = {
+    # …
     "connection.password" = "$\${secretManager:<secret>:password}"
   }
 }`,

@@ -30,7 +30,7 @@ aws route53domains enable-domain-transfer-lock --region us-east-1 --domain-name 
   },
   options: z.object({
     days: z
-      ._default(z.int().check(z.minimum(1)), 30)
+      ._default(z.int().check(z.minimum(1)), 25)
       .check(z.describe("Days before a domain runs out within which even one that renews itself is reported")),
   }),
   subject: registeredDomain.with(),
@@ -41,7 +41,7 @@ aws route53domains enable-domain-transfer-lock --region us-east-1 --domain-name 
     if (left !== undefined && left < 0) flaws.push([`ran out on ${dayOf(Expiry!)}`, "critical"]);
     else if (AutoRenew === false)
       flaws.push([`does not renew itself${ending(Expiry, left)}`, (left ?? 0) > FAR ? "medium" : "high"]);
-    // AWS renews 45 days before the end at the latest: one that is nearer was not renewed.
+    // AWS renews 35 days before the end, and where a registry wants it later 30: one that is nearer was not renewed.
     else if (left !== undefined && left < days)
       flaws.push([`runs out in ${inDays(left)}, though it should have renewed itself`, "high"]);
     if (TransferLock === false && isLockable(domain.name)) flaws.push(["has no transfer lock", "medium"]);

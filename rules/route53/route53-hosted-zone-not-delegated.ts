@@ -44,9 +44,10 @@ export default defineRule({
     if (delegations.length === 0) return skip("neither its registration nor a delegation to it is in this account");
     const own = new Set([...zone.nameServers, ...apexServers(zone, records)]);
     const judged = delegations.map((one) => ({ ...one, strange: one.servers.filter((server) => !own.has(server)) }));
-    if (judged.some(({ strange }) => strange.length === 0)) return pass;
+    if (judged.some(({ servers, strange }) => servers.length > 0 && strange.length === 0)) return pass;
     const [{ by, servers, strange }] = judged as [(typeof judged)[0]];
     const evidence = { by, servers, nameServers: zone.nameServers };
+    if (servers.length === 0) return fail(`${by} names no servers`, evidence);
     // Names of one's own for Route 53's servers can't be told from another provider's.
     if (!strange.some((server) => OF_ROUTE_53.test(server)))
       return skip(`${by} names ${servers.join(", ")}: another provider, or names of one's own for Route 53's servers`);

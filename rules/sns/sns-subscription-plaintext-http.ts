@@ -1,5 +1,5 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
-import { subscription } from "../../src/services/sns/subscription.ts";
+import { isConfirmed, subscription } from "../../src/services/sns/subscription.ts";
 
 export default defineRule({
   id: "sns-subscription-plaintext-http",
@@ -31,9 +31,11 @@ aws sns unsubscribe --subscription-arn <subscription-arn>`,
   },
   examples: { pass: "The endpoint is subscribed over https.", fail: "The endpoint is subscribed over http." },
   subject: subscription.with(),
-  check: ({ Protocol, Endpoint, TopicArn }) => {
+  check: (one) => {
+    const { Protocol, Endpoint, TopicArn } = one;
     if (Protocol === "https") return pass;
     if (Protocol !== "http") return skip(`it delivers by ${Protocol ?? "other means"}, not to a web address`);
-    return fail(`messages go to http://${Endpoint} unencrypted`, { Protocol, Endpoint, TopicArn });
+    const words = isConfirmed(one) ? "messages go" : "once it is confirmed, messages will go";
+    return fail(`${words} to http://${Endpoint} unencrypted`, { Protocol, Endpoint, TopicArn });
   },
 });

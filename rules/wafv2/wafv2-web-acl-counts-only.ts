@@ -1,7 +1,7 @@
 import { anyOf } from "../../src/aws/decide.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { wafRuleGroup } from "../../src/services/wafv2/rule-group.ts";
-import { groupedRules, isOverridden, isStopping, rulesOf } from "../../src/services/wafv2/rules.ts";
+import { groupedRules, isOverridden, isStopping, rulesOf, tamed } from "../../src/services/wafv2/rules.ts";
 import { webAcl } from "../../src/services/wafv2/web-acl.ts";
 
 export default defineRule({
@@ -10,7 +10,7 @@ export default defineRule({
   severity: "high",
   why: "Its rules see attacks and count them, and let every one of them through to the application.",
   fix: {
-    text: "Look at the metrics of the counting rules; where they meet no rightful requests, change their action to Block, and the override of rule groups to None.",
+    text: "Look at the metrics of the counting rules; where they meet no rightful requests, change their action to Block, the override of rule groups to None, and take away what tells single rules of theirs to count.",
     terraform: `rule {
   name     = "common"
   priority = 0
@@ -44,12 +44,14 @@ export default defineRule({
     if (rules.length === 0) return skip("has no rules, which wafv2-web-acl-without-rules reports");
     if (config.DefaultAction?.Block) return pass;
     const acting = rules.filter((rule) => !isOverridden(rule.OverrideAction));
-    // What AWS's and vendors' groups do can't be read; those of AWS block unless they are told not to.
-    const stops = acting.map((rule) => () => {
-      if (rule.Statement?.ManagedRuleGroupStatement || isStopping(rule.Action)) return true;
-      return groupedRules(rule, groups).some(({ Action }) => isStopping(Action));
-    });
-    if (anyOf(...stops)) return pass;
+    // What AWS's and vendors' groups do can't be read; they block unless they are told not to.
+    const managed = acting.filter(({ Statement }) => Statement?.ManagedRuleGroupStatement).map(tamed);
+    const stops = acting.map(
+      (rule) => () => isStopping(rule.Action) || groupedRules(rule, groups).some(({ Action }) => isStopping(Action)),
+    );
+    if (managed.some((one) => one.stops) || anyOf(...stops)) return pass;
+    if (managed.length > 0)
+      return skip(`${managed.map(({ words }) => words).join(", ")}; whether others of them block cannot be told`);
     const names = rules.map(({ Name }) => Name);
     return fail(`none of its rules (${names.join(", ")}) blocks, and the default is to allow`, { rules: names });
   },

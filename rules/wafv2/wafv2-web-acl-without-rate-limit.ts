@@ -1,11 +1,16 @@
 import { anyOf } from "../../src/aws/decide.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { wafRuleGroup } from "../../src/services/wafv2/rule-group.ts";
-import { groupedRules, isOverridden, isStopping, rulesOf } from "../../src/services/wafv2/rules.ts";
+import { groupedRules, isOverridden, isStopping, rulesOf, tamed } from "../../src/services/wafv2/rules.ts";
 import { webAcl } from "../../src/services/wafv2/web-acl.ts";
 
-/** AWS's rule groups that limit floods by themselves. */
-const AGAINST_FLOODS = new Set(["AWSManagedRulesAntiDDoSRuleSet"]);
+/** AWS's rule groups that limit floods by themselves; Bot Control does where it looks at how clients behave. */
+function limitsByItself({ Statement }: ReturnType<typeof rulesOf>[number]): boolean {
+  const { VendorName, Name, ManagedRuleGroupConfigs = [] } = Statement?.ManagedRuleGroupStatement ?? {};
+  if (VendorName !== "AWS") return false;
+  const levels = ManagedRuleGroupConfigs.map((one) => one.AWSManagedRulesBotControlRuleSet?.InspectionLevel);
+  return Name === "AWSManagedRulesAntiDDoSRuleSet" || levels.includes("TARGETED");
+}
 
 export default defineRule({
   id: "wafv2-web-acl-without-rate-limit",
@@ -60,8 +65,8 @@ export default defineRule({
     const rules = rulesOf(acl.config);
     if (rules.length === 0) return skip("has no rules, which wafv2-web-acl-without-rules reports");
     const acting = rules.filter(({ OverrideAction }) => !isOverridden(OverrideAction));
-    const vendors = acting.flatMap(({ Statement }) => Statement?.ManagedRuleGroupStatement ?? []);
-    if (vendors.some(({ VendorName, Name = "" }) => VendorName === "AWS" && AGAINST_FLOODS.has(Name))) return pass;
+    const limiting = acting.filter(limitsByItself).map(tamed);
+    if (limiting.some(({ stops }) => stops)) return pass;
     const limits = acting.map(
       (rule) => () =>
         [rule, ...groupedRules(rule, groups)].some(
@@ -69,9 +74,12 @@ export default defineRule({
         ),
     );
     if (anyOf(...limits)) return pass;
+    if (limiting[0]) return skip(`${limiting[0].words}; whether others of them block cannot be told`);
+    const vendors = acting.flatMap(({ Statement }) => Statement?.ManagedRuleGroupStatement ?? []);
     const other = vendors.find(({ VendorName }) => VendorName !== "AWS");
     if (other) return skip(`uses ${other.Name} of ${other.VendorName}, whose rules cannot be read`);
-    const counting = rules.filter(({ Statement }) => Statement?.RateBasedStatement !== undefined);
+    const known = [...rules, ...acting.flatMap((rule) => groupedRules(rule, groups))];
+    const counting = known.filter(({ Statement }) => Statement?.RateBasedStatement !== undefined);
     const evidence = { rules: rules.map(({ Name }) => Name) };
     if (counting.length === 0) return fail("none of its rules is rate-based", evidence);
     return fail(`its rate-based rules (${counting.map(({ Name }) => Name).join(", ")}) only count`, evidence);

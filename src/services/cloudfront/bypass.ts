@@ -40,18 +40,24 @@ export function bypassesOf(one: BalancerOrigin, around: Around): readonly Bypass
     },
   ];
   if (headers.size === 0) return found("CloudFront sends it no header that it could ask for");
+  // Only application load balancers look into requests, and only they have web ACLs.
+  if (!listeners.some(({ Protocol }) => Protocol === "HTTP" || Protocol === "HTTPS"))
+    return found(
+      `it cannot ask for ${[...headers].join(" or ")}, and whether the servers behind it do is not seen`,
+      "medium",
+    );
   const without = listeners
     .filter(({ Port }) => Port !== undefined && open.has(Port))
     .flatMap((listener) => {
       const rule = forwardsWithout(listener, headers);
       return rule ? [`${rule} of ${listener.name} forwards without ${[...headers].join(" or ")}`] : [];
     });
-  if (one.arn && listeners.length > 0 && without.length === 0) return [];
+  const [why] = without;
+  if (why === undefined) return [];
   const aclArn = one.arn && around.associations.get(one.arn)?.WebACLArn;
   const acl = aclArn ? around.acls.get(aclArn) : undefined;
   const stopped = acl ? stopsWithout(acl.config, headers) : "no";
   if (stopped === "yes") return [];
-  const why = without[0] ?? "nothing asks for the header that CloudFront sends";
   return stopped === "no"
     ? found(why)
     : found(`${why}; the rule groups of ${acl!.name} were not looked into`, "medium");

@@ -23,10 +23,41 @@ export function ownGroupArn({ Statement }: Named, { account }: { readonly accoun
   return ARN !== undefined && parseArn(ARN)?.account === account ? ARN : undefined;
 }
 
-/** The rules within the rule group that a rule refers to; none for a rule that refers to none. */
-export function groupedRules({ Statement }: Named, groups: Groups): readonly Rule[] {
-  const { ARN } = Statement?.RuleGroupReferenceStatement ?? {};
-  return ARN === undefined ? [] : (groups.get(ARN)?.config.Rules ?? []);
+/** The actions that a rule gives to rules of its group in place of their own, by their names. */
+function overrides({ Statement }: Named): ReadonlyMap<string | undefined, RuleAction> {
+  const { RuleActionOverrides = [], ExcludedRules = [] } =
+    Statement?.ManagedRuleGroupStatement ?? Statement?.RuleGroupReferenceStatement ?? {};
+  return new Map([
+    // The older form of counting.
+    ...ExcludedRules.map(({ Name }) => [Name, { Count: {} }] as const),
+    ...RuleActionOverrides.map(({ Name, ActionToUse = {} }) => [Name, ActionToUse] as const),
+  ]);
+}
+
+/** The rules within the rule group that a rule refers to, as they act here; none for a rule that refers to none. */
+export function groupedRules(rule: Named, groups: Groups): readonly Rule[] {
+  const { ARN } = rule.Statement?.RuleGroupReferenceStatement ?? {};
+  const own = ARN === undefined ? [] : (groups.get(ARN)?.config.Rules ?? []);
+  const instead = overrides(rule);
+  return own.map((one) => ({ ...one, Action: instead.get(one.Name) ?? one.Action }));
+}
+
+/** What can be told of a rule that refers to AWS's or a vendor's group, whose rules and actions are not read. */
+export interface Tamed {
+  /** Whether it surely stops something: one of its rules is told to, or all are left as they are. */
+  readonly stops: boolean;
+  /** `2 rules of AWSManagedRulesCommonRuleSet are told not to block`: perhaps they are all that it has. */
+  readonly words: string;
+}
+
+export function tamed(rule: Named): Tamed {
+  const actions = [...overrides(rule).values()];
+  const off = actions.filter((action) => !isStopping(action)).length;
+  const { Name } = rule.Statement?.ManagedRuleGroupStatement ?? {};
+  return {
+    stops: off === 0 || off < actions.length,
+    words: `${off} ${off === 1 ? "rule" : "rules"} of ${Name} ${off === 1 ? "is" : "are"} told not to block`,
+  };
 }
 
 /** Whether an action stops requests, or asks who sends them to show that he is a person with a browser. */

@@ -129,6 +129,23 @@ verdicts(rule, {
       ],
     },
     "rule groups have a say": { subject: secret, given: [...world, ...all, ...acl(grouped)], severity: "medium" },
+    "a Network Load Balancer": {
+      subject: secret,
+      given: [
+        ...[...internet(), ...balancer({ Type: "network" }), ...group("0.0.0.0/0")],
+        [
+          listener,
+          [
+            {
+              ListenerArn: BALANCER.replace("loadbalancer", "listener") + "/1",
+              ...{ LoadBalancerArn: BALANCER, Protocol: "TCP", Port: 443, DefaultActions: [forward], rules: [] },
+            },
+          ],
+        ],
+      ],
+      message: /it cannot ask for x-origin-secret/,
+      severity: "medium",
+    },
     "a Classic Load Balancer": {
       subject: secret,
       given: [
@@ -143,7 +160,8 @@ verdicts(rule, {
           ],
         ],
       ],
-      message: "nothing asks for the header that CloudFront sends",
+      message: /it cannot ask for x-origin-secret, and whether the servers behind it do is not seen/,
+      severity: "medium",
     },
   },
   skips: {

@@ -13,7 +13,10 @@ const paid = (by: object) => ({
 verdicts(rule, {
   passes: { "a key group": { subject: paid(keyGroups) } },
   fails: {
-    "an account's key pairs": { subject: paid(signers), message: "behavior /paid/* trusts the key pairs of self" },
+    "an account's key pairs": {
+      subject: paid(signers),
+      message: "behavior /paid/* trusts the key pairs of this account",
+    },
     both: { subject: paid({ ...keyGroups, ...signers }) },
   },
   skips: {

@@ -21,6 +21,7 @@ verdicts(rule, {
   skips: {
     "it reads a data stream": { subject: encryption(undefined, { DeliveryStreamType: "KinesisStreamAsSource" }) },
     "it reads a cluster": { subject: encryption(undefined, { DeliveryStreamType: "MSKAsSource" }) },
+    "it reads a database": { subject: encryption(undefined, { DeliveryStreamType: "DatabaseAsSource" }) },
     "just being turned on": { subject: encryption({ Status: "ENABLING" }) },
   },
 });

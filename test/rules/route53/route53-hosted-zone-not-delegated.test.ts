@@ -31,6 +31,7 @@ verdicts(rule, {
       given: [registered([NS(7), NS(8)])],
       message: /^the registry points at ns-7.awsdns-07.com, ns-8/,
     },
+    "the registry names none": { subject: example, given: [registered([])], message: "the registry names no servers" },
     "its parent names one that is not its own": {
       subject: shop,
       given: [inParent(NS(1), NS(9))],

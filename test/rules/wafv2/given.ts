@@ -20,6 +20,12 @@ export const rule = (Name: string, Statement: object, rest: object = { Action: {
 });
 export const managed = (Name: string, override: "None" | "Count" = "None", VendorName = "AWS") =>
   rule(Name, { ManagedRuleGroupStatement: { VendorName, Name } }, { OverrideAction: { [override]: {} } });
+/** A rule whose group is told what its rules do. */
+export const overriding = (one: ReturnType<typeof rule>, actions: Readonly<Record<string, "Count" | "Block">>) => {
+  const [[kind, statement]] = Object.entries(one.Statement) as [[string, object]];
+  const RuleActionOverrides = Object.entries(actions).map(([Name, to]) => ({ Name, ActionToUse: { [to]: {} } }));
+  return { ...one, Statement: { [kind]: { ...statement, RuleActionOverrides } } };
+};
 export const rate = { RateBasedStatement: { Limit: 2000, AggregateKeyType: "IP" } };
 export const sqli = { SqliMatchStatement: { FieldToMatch: { QueryString: {} }, TextTransformations: [] } };
 
