@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
 import { ecsService } from "../../src/services/ecs/ecs-service.ts";
+import { stuckRollout } from "../../src/services/ecs/rollout.ts";
 
 export default defineRule({
   id: "ecs-service-tasks-failing",
@@ -37,11 +38,14 @@ export default defineRule({
       return fail(`its deployment of ${current.taskDefinition?.split("/").at(-1)} failed`, {
         ...{ ...evidence, rolloutStateReason: current.rolloutStateReason },
       });
-    if (runningCount >= desiredCount) return pass;
+    const stuck = current && stuckRollout(current, now, minutes * MINUTE);
+    if (runningCount >= desiredCount) return stuck ? fail(stuck, evidence, { severity: "medium" }) : pass;
     const changes = [...deployments, ...taskSets].flatMap(({ updatedAt, createdAt }) => updatedAt ?? createdAt ?? []);
     const latest = Math.max(...changes.map((time) => time.getTime()));
     if (now.getTime() - latest < minutes * MINUTE)
       return skip(`it runs ${runningCount} of ${desiredCount} tasks, but was changed less than ${minutes} minutes ago`);
+    if (runningCount > 0 && failedTasks === 0 && runningCount + pendingCount >= desiredCount)
+      return skip(`it runs ${runningCount} of ${desiredCount} tasks, and starts the rest`);
     const stopping = failedTasks > 0 ? `; ${failedTasks} tasks of its deployment have failed` : "";
     const message = `it runs ${runningCount} of ${desiredCount} tasks${stopping}`;
     return runningCount > 0 ? fail(message, evidence, { severity: "medium" }) : fail(message, evidence);

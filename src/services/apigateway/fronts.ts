@@ -8,13 +8,18 @@ import { apiDomainName } from "./domain-name.ts";
 
 type Domain = Resource<DomainName> & { readonly mappings: readonly ApiMapping[] };
 
+const BY_MAPPINGS = "API_MAPPING_ONLY";
+
 /** An API, or one stage of it. */
 export interface Served {
   readonly apiId: string;
   readonly stage?: string;
 }
 
-/** The custom domain names that lead to an API. */
+/**
+ * The custom domain names that lead to an API. One with routing rules, which are not read, may lead to any of the
+ * region.
+ */
 export const apiDomains = fact(
   "custom domains before APIs",
   { domains: apiDomainName.with("mappings") },
@@ -22,8 +27,10 @@ export const apiDomains = fact(
     of: ({ apiId, stage }: Served): readonly Domain[] =>
       domains
         .all()
-        .filter(({ mappings }) =>
-          mappings.some((one) => one.ApiId === apiId && (stage === undefined || one.Stage === stage)),
+        .filter(
+          ({ mappings, routingMode = BY_MAPPINGS, endpointConfiguration: { types = [] } = {} }) =>
+            (routingMode !== BY_MAPPINGS && !types.includes("PRIVATE")) ||
+            mappings.some((one) => one.ApiId === apiId && (stage === undefined || one.Stage === stage)),
         ),
   }),
 );
@@ -33,11 +40,12 @@ export const apiFronts = fact(
   "CloudFront before APIs",
   { distributions: distribution.with(), domains: apiDomainName.with("mappings") },
   ({ distributions, domains }, { region }) => {
-    let byHost: Map<string, Resource<DistributionSummary>> | undefined;
+    let byHost: Map<string, Front[]> | undefined;
     const guarded = () => {
-      const found = new Map<string, Resource<DistributionSummary>>();
+      const found = new Map<string, Front[]>();
       for (const one of distributions.all().filter((each) => each.Enabled !== false && part(each, "WebACLId") !== ""))
-        for (const { DomainName: host = "" } of originsOf(one)) found.set(host.toLowerCase(), one);
+        for (const { DomainName: host = "", OriginPath: path = "" } of originsOf(one))
+          found.set(host.toLowerCase(), [...(found.get(host.toLowerCase()) ?? []), { distribution: one, path }]);
       return found;
     };
     return {
@@ -46,8 +54,10 @@ export const apiFronts = fact(
         byHost ??= guarded();
         if (byHost.size === 0) return undefined;
         const suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
-        const own = byHost.get(`${apiId}.execute-api.${region}.${suffix}`);
-        if (own) return own;
+        const own = byHost
+          .get(`${apiId}.execute-api.${region}.${suffix}`)
+          ?.find(({ path }) => stage === undefined || mayServe(path, stage));
+        if (own) return own.distribution;
         const hosts = domains
           .all()
           .filter((domain) => hostsOf(domain).some((host) => byHost!.has(host)))
@@ -55,11 +65,20 @@ export const apiFronts = fact(
             mappings.some((one) => one.ApiId === apiId && (stage === undefined || one.Stage === stage)),
           )
           .flatMap(hostsOf);
-        return hosts.map((host) => byHost!.get(host)).find((one) => one !== undefined);
+        return hosts.flatMap((host) => byHost!.get(host) ?? [])[0]?.distribution;
       },
     };
   },
 );
+
+interface Front {
+  readonly distribution: Resource<DistributionSummary>;
+  /** What CloudFront puts before the path of each request. */
+  readonly path: string;
+}
+
+/** Whether requests can come to a stage with that path before theirs; without one the visitor names the stage. */
+const mayServe = (path: string, stage: string): boolean => ["", stage].includes(path.split("/")[1] ?? "");
 
 const hostsOf = ({ domainName, regionalDomainName, distributionDomainName }: DomainName): string[] =>
   [domainName, regionalDomainName, distributionDomainName].flatMap((host) => host?.toLowerCase() ?? []);

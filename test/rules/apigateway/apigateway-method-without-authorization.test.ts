@@ -73,6 +73,16 @@ verdicts(rule, {
       given: among(policy(`${EXECUTE}:${REST_API}/prod/GET/orders/*`)),
     },
     "certificates, but its own host name too": { subject: method(), given: [...among(), [apiDomainName, [mutual]]] },
+    "certificates, but a domain routes by rules of its own without them": {
+      subject: method(),
+      given: [
+        ...among({ disableExecuteApiEndpoint: true }),
+        [
+          apiDomainName,
+          [mutual, { domainName: "www.example.com", mappings: [], routingMode: "ROUTING_RULE_THEN_API_MAPPING" }],
+        ],
+      ],
+    },
     "a private API open to all VPCs": {
       subject: method(),
       given: among({ endpointConfiguration: { types: ["PRIVATE"] }, ...policy(all) }),

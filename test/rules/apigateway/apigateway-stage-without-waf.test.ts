@@ -11,6 +11,10 @@ const domain = (Stage: string) => ({
   regionalDomainName: "d-1.execute-api.eu-west-1.amazonaws.com",
   mappings: [{ ApiId: REST_API, Stage }],
 });
+const leadingTo = (OriginPath: string) => ({
+  ...distribution(own),
+  Origins: { Items: [{ Id: "api", DomainName: own, OriginPath }] },
+});
 const among = (front: object, domains: readonly object[] = [], of: object = api()) =>
   [
     [restApi, [of]],
@@ -24,6 +28,7 @@ verdicts(rule, {
       subject: stage({ webAclArn: "arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/a/b" }),
     },
     "one at the distribution before it": { subject: stage(), given: among(distribution(own)) },
+    "one at the distribution before this stage": { subject: stage(), given: among(leadingTo("/prod")) },
     "one before its custom domain": {
       subject: stage(),
       given: among(distribution("API.example.com"), [domain("prod")]),
@@ -32,6 +37,7 @@ verdicts(rule, {
   fails: {
     "nothing before it": { subject: stage(), given: [[restApi, [api()]]], message: /no web ACL is attached/ },
     "a distribution without a web ACL": { subject: stage(), given: among(distribution(own, "")) },
+    "a distribution before another stage": { subject: stage(), given: among(leadingTo("/test")) },
     "a distribution before another API": { subject: stage(), given: among(distribution(own.replace("a1", "zz"))) },
     "a custom domain of another stage": {
       subject: stage(),

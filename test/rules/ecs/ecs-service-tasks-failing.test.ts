@@ -23,11 +23,31 @@ verdicts(rule, {
     "all of them": { subject: runs(4, 4) },
     "none wanted": { subject: runs(0, 0) },
     "more while it deploys": { subject: runs(6, 4, { rolloutState: "IN_PROGRESS" }) },
+    "a deployment under way": {
+      subject: runs(3, 2, {
+        ...{ rolloutState: "IN_PROGRESS", desiredCount: 2, runningCount: 1, failedTasks: 1 },
+        ...{ createdAt: minutesAgo(5), updatedAt: minutesAgo(1) },
+      }),
+    },
+    "a slow one whose tasks do not fail": {
+      subject: runs(3, 2, {
+        ...{ rolloutState: "IN_PROGRESS", desiredCount: 2, runningCount: 1, failedTasks: 0 },
+        ...{ createdAt: minutesAgo(90), updatedAt: minutesAgo(1) },
+      }),
+    },
     "those of another tool": {
       subject: service({ desiredCount: 2, runningCount: 2, taskSets: [{ status: "PRIMARY" }] }),
     },
   },
   fails: {
+    "a deployment that does not come up while the old tasks run": {
+      subject: runs(2, 2, {
+        ...{ rolloutState: "IN_PROGRESS", desiredCount: 2, runningCount: 0, failedTasks: 40 },
+        ...{ createdAt: minutesAgo(90), updatedAt: minutesAgo(1) },
+      }),
+      message: "its deployment of api:7 runs 0 of 2 tasks since 2026-06-15T10:30:00.000Z, and 40 have failed",
+      severity: "medium",
+    },
     "none of two": { subject: runs(0, 2), message: "it runs 0 of 2 tasks", severity: "high" },
     "one of two, for long": { subject: runs(1, 2), severity: "medium" },
     "a deployment that goes on and on": {
@@ -46,6 +66,10 @@ verdicts(rule, {
     "just begun": {
       subject: runs(0, 2, { rolloutState: "IN_PROGRESS", updatedAt: minutesAgo(3) }),
       message: /30 minutes/,
+    },
+    "one that is just replaced": {
+      subject: runs(1, 2, {}, { pendingCount: 1 }),
+      message: "it runs 1 of 2 tasks, and starts the rest",
     },
     "being deleted": { subject: runs(0, 2, {}, { status: "DRAINING" }) },
   },

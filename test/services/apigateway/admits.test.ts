@@ -100,7 +100,9 @@ describe("of API Gateway's answers", () => {
       });
     const escaped = policy(PASSWORD).replaceAll('"', '\\"');
     for (const text of [policy(PASSWORD), escaped])
-      expect(await admitted(restApi.spec.lists[0] as never, { items: [{ id: "a1", name: "shop", policy: text }] })).toEqual({
+      expect(
+        await admitted(restApi.spec.lists[0] as never, { items: [{ id: "a1", name: "shop", policy: text }] }),
+      ).toEqual({
         items: [{ id: "a1", name: "shop", policy: policy("(masked)") }],
       });
   });
