@@ -31,13 +31,18 @@ export default defineRule({
       "https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html#autoscaling-3",
     ],
   },
-  examples: { pass: "HttpTokens is required.", fail: "It says nothing of metadata: IMDSv1 answers too." },
+  examples: {
+    pass: "HttpTokens is required.",
+    fail: "HttpTokens is optional, or not set, so that IMDSv1 may answer too.",
+  },
   subject: launchConfiguration.with(),
-  check: ({ MetadataOptions: { HttpTokens, HttpEndpoint } = {} }) =>
-    HttpTokens === "required" || HttpEndpoint === "disabled"
-      ? pass
-      : fail(`its instances answer metadata without a session token (HttpTokens is ${HttpTokens ?? "not set"})`, {
-          HttpTokens: HttpTokens ?? "not set",
-          HttpEndpoint: HttpEndpoint ?? "enabled",
-        }),
+  check: ({ MetadataOptions: { HttpTokens, HttpEndpoint } = {} }) => {
+    if (HttpTokens === "required" || HttpEndpoint === "disabled") return pass;
+    const evidence = { HttpTokens: HttpTokens ?? "not set", HttpEndpoint: HttpEndpoint ?? "not set" };
+    return HttpTokens
+      ? fail(`its instances answer metadata without a session token (HttpTokens is ${HttpTokens})`, evidence)
+      : fail("it does not set HttpTokens: whether tokens are demanded is left to the region and the image", evidence, {
+          severity: "medium",
+        });
+  },
 });

@@ -33,7 +33,8 @@ const ADMITTED = new Set([
 export async function admitSettings(all: readonly ConfigurationSettingsDescription[] = []) {
   const only = all.length === 1 ? all[0] : undefined;
   const inForce = only ?? all.find(({ DeploymentStatus }) => DeploymentStatus === "deployed");
-  if (inForce?.OptionSettings === undefined) return { settings: undefined };
+  // Every environment has options: an empty list is one that the caller may not see.
+  if (!inForce?.OptionSettings?.length) return { settings: undefined };
   const of = (wanted: (namespace: string) => boolean) =>
     inForce.OptionSettings!.filter(({ Namespace = "", Value }) => wanted(Namespace) && Value !== undefined);
   const options = Object.fromEntries(of((namespace) => ADMITTED.has(namespace)).map((one) => [keyOf(one), one.Value!]));

@@ -11,6 +11,11 @@ verdicts(rule, {
   },
   fails: {
     optional: { subject: metadata({ HttpTokens: "optional" }), message: /HttpTokens is optional/ },
-    "nothing said": { subject: configuration(), evidence: { HttpTokens: "not set" } },
+    "nothing said: the region or the image may demand tokens": {
+      subject: configuration(),
+      message: "it does not set HttpTokens: whether tokens are demanded is left to the region and the image",
+      evidence: { HttpTokens: "not set" },
+      severity: "medium",
+    },
   },
 });

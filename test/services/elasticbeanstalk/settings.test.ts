@@ -40,4 +40,6 @@ it("takes the settings in force, not those of a deployment that goes on", async 
 it("knows no settings where AWS shows none", async () => {
   const { admit } = settings as { admit(out: object): Promise<unknown> };
   expect(await admit({ ConfigurationSettings: [] })).toEqual({ settings: undefined });
+  // Every environment has options: none at all means that they were held back.
+  expect(await admit({ ConfigurationSettings: [described("deployed")] })).toEqual({ settings: undefined });
 });
