@@ -42,7 +42,7 @@ export default defineRule({
     if (runningCount >= desiredCount) return stuck ? fail(stuck, evidence, { severity: "medium" }) : pass;
     const changes = [...deployments, ...taskSets].flatMap(({ updatedAt, createdAt }) => updatedAt ?? createdAt ?? []);
     const latest = Math.max(...changes.map((time) => time.getTime()));
-    if (now.getTime() - latest < minutes * MINUTE)
+    if (!stuck && now.getTime() - latest < minutes * MINUTE)
       return skip(`it runs ${runningCount} of ${desiredCount} tasks, but was changed less than ${minutes} minutes ago`);
     if (runningCount > 0 && failedTasks === 0 && runningCount + pendingCount >= desiredCount)
       return skip(`it runs ${runningCount} of ${desiredCount} tasks, and starts the rest`);

@@ -54,6 +54,14 @@ verdicts(rule, {
       subject: runs(1, 4, { rolloutState: "IN_PROGRESS", failedTasks: 17, updatedAt: minutesAgo(60) }),
       message: "it runs 1 of 4 tasks; 17 tasks of its deployment have failed",
     },
+    "an old deployment whose tasks still come and go": {
+      subject: runs(0, 2, {
+        ...{ rolloutState: "IN_PROGRESS", desiredCount: 2, runningCount: 0, failedTasks: 9 },
+        ...{ createdAt: minutesAgo(90), updatedAt: minutesAgo(1) },
+      }),
+      message: "it runs 0 of 2 tasks; 9 tasks of its deployment have failed",
+      severity: "high",
+    },
     "a deployment that failed, though tasks run": {
       subject: runs(2, 2, { rolloutState: "FAILED", rolloutStateReason: "tasks failed to start" }),
       message: "its deployment of api:7 failed",
