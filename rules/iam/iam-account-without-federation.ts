@@ -8,7 +8,7 @@ import { Credentials } from "../../src/services/iam/credentials-of.ts";
 
 /** Issuers of tokens for programs, by which no person signs in. */
 const FOR_PROGRAMS =
-  /^(oidc\.eks\.|token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|oidc\.circleci\.com|api\.bitbucket\.org|agent\.buildkite\.com|oidc\.vercel\.com)/;
+  /^(oidc[.-]eks\.|token\.actions\.|gitlab\.com|app\.terraform\.io|oidc\.circleci\.com|api\.bitbucket\.org|agent\.buildkite\.com|oidc\.vercel\.com)/;
 
 export default defineRule({
   id: "iam-account-without-federation",

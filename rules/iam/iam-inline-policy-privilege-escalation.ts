@@ -44,7 +44,9 @@ export default defineRule({
     if (aside) return skip(aside);
     const { account, arn } = policy;
     const document = documentOf(policy, policy);
-    if (fullAdmin(document, account)) return skip("it allows everything, which iam-inline-policy-full-admin tells");
+    // What it allows under conditions, it may allow without them elsewhere.
+    const full = fullAdmin(document, arn);
+    if (full && !full.isConditional) return skip("it allows everything, which iam-inline-policy-full-admin tells");
     const ways = escalationsBy(document, { account, partition: parseArn(arn)?.partition ?? "aws" });
     if (ways.length === 0) return pass;
     const told = ways.slice(0, SHOWN).map(({ actions, how }) => `${how} (${actions.join(", ")})`);

@@ -30,9 +30,9 @@ export default defineRule({
   check: (policy) => {
     const aside = standsAside(policy);
     if (aside) return skip(aside);
-    const full = fullAdmin(documentOf(policy, policy), policy.account);
+    const full = fullAdmin(documentOf(policy, policy), policy.arn);
     if (!full) return pass;
     const { words, also } = unheld(policy);
-    return fail(`${full.message}${words}`, full.evidence, { ...(full.isLimited && { severity: "medium" }), ...also });
+    return fail(`${full.message}${words}`, full.evidence, { ...full.also, ...also });
   },
 });

@@ -3,7 +3,7 @@ import { documentOf } from "../../src/services/iam/document.ts";
 import { managedPolicy } from "../../src/services/iam/managed-policy.ts";
 import { standsAside, unheld } from "../../src/services/iam/standing.ts";
 
-const WHOLE_SERVICE = /^[a-z0-9-]+:\*+$/i;
+const WHOLE_SERVICE = /^[a-z0-9*?-]+:\*+$/i;
 const EVERYTHING = /^\*+(:\*+)?$/;
 
 export default defineRule({

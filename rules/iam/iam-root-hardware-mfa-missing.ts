@@ -29,8 +29,9 @@ export default defineRule({
   check: (account, { devices }) => {
     const AccountMFAEnabled = summaryOf(account, "AccountMFAEnabled");
     const none = withoutRootSignIn(account);
+    if (none) return skip(none);
     if (AccountMFAEnabled === 0)
-      return none ? skip(none) : fail("the root user of the account has no MFA device at all", { AccountMFAEnabled });
+      return fail("the root user of the account has no MFA device at all", { AccountMFAEnabled });
     const virtual = devices.where("UserArn", account.arn).map(({ SerialNumber }) => SerialNumber);
     return virtual.length === 0
       ? pass

@@ -34,6 +34,13 @@ const ISSUERS: readonly Issuer[] = [
     ...{ world: "any repository on GitHub", organization: "any repository of the organization", reach: "world" },
   },
   {
+    // An enterprise's own issuer, on github.com or GHE.com.
+    of: /^token\.actions\.githubusercontent\.com\/|^token\.actions\.[a-z0-9-]+\.ghe\.com$/,
+    claims: ["sub", "repository", "repository_id", "job_workflow_ref", "repository_owner", "repository_owner_id"],
+    narrow: /^(repo|repository):[^*?/:]+\/[^*?]|^(repository_id|job_workflow_ref):[^*?]/,
+    ...{ world: "any repository of the enterprise", reach: "organization" },
+  },
+  {
     // https://docs.gitlab.com/ci/secrets/id_token_authentication/
     of: /^gitlab\.com$/,
     claims: ["sub"],
@@ -48,8 +55,16 @@ const ISSUERS: readonly Issuer[] = [
     ...{ world: "any workspace of HCP Terraform", reach: "world" },
   },
   {
+    // https://buildkite.com/docs/pipelines/security/oidc/aws
+    of: /^agent\.buildkite\.com$/,
+    claims: ["sub"],
+    narrow: /^organization:[^*?:]+:/,
+    ...{ world: "any pipeline on Buildkite", reach: "world" },
+  },
+  {
     // https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
-    of: /^oidc\.eks\./,
+    // Clusters with IPv6 have an issuer of another name.
+    of: /^oidc[.-]eks\./,
     claims: ["sub"],
     narrow: /^system:serviceaccount:[^*?:]+:/,
     ...{ world: "any pod of the cluster", reach: "organization" },
@@ -91,16 +106,20 @@ export function openTrust(principal: string, statement: Statement): OpenTrust | 
 
 /** For each condition on a claim: 2 when all its values are narrow, 1 when some leave an organization, 0 the world. */
 function levelsOf({ narrow, within }: Omit<Issuer, "of">, claim: string, key: string, { conditions }: Statement) {
-  return conditions
-    .filter(({ key: own, operator }) => own.toLowerCase() === key.toLowerCase() && !operator.negated)
-    .filter(({ operator: { test } }) => /^String(Equals|EqualsIgnoreCase|Like)$/.test(test))
-    .map(({ values, operator: { test } }) => {
-      const levels = values.map((value) => {
-        // Only StringLike has wildcards; elsewhere they stand for themselves, which no token has.
-        if (test !== "StringLike" && /[*?]/.test(value)) return 2;
-        const named = claim === "sub" && /^[a-z_]+:/.test(value) ? value : `${claim}:${value}`;
-        return narrow.test(named) ? 2 : within?.test(named) ? 1 : 0;
-      });
-      return Math.min(...levels);
-    });
+  return (
+    conditions
+      .filter(({ key: own, operator }) => own.toLowerCase() === key.toLowerCase() && !operator.negated)
+      .filter(({ operator: { test } }) => /^String(Equals|EqualsIgnoreCase|Like)$/.test(test))
+      // Every token has a subject and an audience; others it may lack.
+      .filter(({ operator: { ifExists, set } }) => /^(sub|aud)$/.test(claim) || (!ifExists && set !== "all"))
+      .map(({ values, operator: { test } }) => {
+        const levels = values.map((value) => {
+          // Only StringLike has wildcards; elsewhere they stand for themselves, which no token has.
+          if (test !== "StringLike" && /[*?]/.test(value)) return 2;
+          const named = claim === "sub" && /^[a-z_]+:/.test(value) ? value : `${claim}:${value}`;
+          return narrow.test(named) ? 2 : within?.test(named) ? 1 : 0;
+        });
+        return Math.min(...levels);
+      })
+  );
 }

@@ -12,9 +12,10 @@ export interface Permission {
   readonly context?: Context;
 }
 
-/** Keys that say how somebody calls, not what may be done: whoever works here as intended fulfils them. */
+/** Keys that say how and whence somebody calls, not what may be done: whoever works here as intended fulfils them. */
 const HOW = new Set([
   ...["aws:multifactorauthpresent", "aws:multifactorauthage", "aws:securetransport", "aws:sourceip"],
+  ...["aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip", "aws:principalorgid", "aws:principalorgpaths"],
   ...["aws:currenttime", "aws:epochtime", "aws:useragent"],
 ]);
 
@@ -24,9 +25,8 @@ const HOW = new Set([
  */
 const BORDERS = new Set([
   ...HOW,
-  ...["aws:requestedregion", "aws:sourcevpc", "aws:sourcevpce", "aws:vpcsourceip", "aws:viaawsservice"],
-  ...["aws:resourceorgid", "aws:resourceorgpaths", "aws:resourceaccount", "aws:principalorgid", "aws:principalaccount"],
-  ...["aws:principalisawsservice", "aws:tokenissuetime"],
+  ...["aws:requestedregion", "aws:viaawsservice", "aws:resourceorgid", "aws:resourceorgpaths", "aws:resourceaccount"],
+  ...["aws:principalaccount", "aws:principalisawsservice", "aws:tokenissuetime"],
 ]);
 
 /**
@@ -42,7 +42,7 @@ export function permits({ statements }: Policy, permission: Permission): Stateme
 export function gives({ effect, actions, resources, conditions }: Statement, permission: Permission): boolean {
   const { action, resource, context = () => undefined } = permission;
   if (effect !== "Allow" || !covers(named(actions), named(only(action)))) return false;
-  const there = resource === undefined ? share(resources, only("*")) : covers(resources, only(resource));
+  const there = resource === undefined ? share(resources, only("*")) : covers(own(resources), only(resource));
   return there && conditions.every((one) => isOf(HOW, one) || holds(one, context) === true);
 }
 
@@ -52,7 +52,16 @@ export function forbids({ effect, actions, resources, conditions }: Statement, p
   return covers(widen(resources), only(resource)) && !conditions.some((one) => isOf(BORDERS, one));
 }
 
+/** Whether conditions say no more than how one calls and within which region, network or account. */
+export const drawsBorders = (conditions: readonly Condition[]): boolean =>
+  conditions.every((one) => isOf(BORDERS, one));
+
 const isOf = (keys: ReadonlySet<string>, { key }: Condition) => keys.has(key.toLowerCase());
+
+/** The holder's own account by a variable is the account that is asked about. */
+function own({ not, patterns }: Globs): Globs {
+  return { not, patterns: patterns.map((pattern) => pattern.replaceAll("${aws:PrincipalAccount}", "*")) };
+}
 
 /** Actions without regard to case; `*:*` is all of them too. */
 function named(actions: Globs): Globs {

@@ -43,7 +43,9 @@ export function trustedBy(role: Resource<Role>, action: string | readonly string
 /** What a statement demands under a key (any case): the values of conditions that a request without it fails. */
 export function demanded({ conditions }: Statement, key: string): readonly string[] {
   return conditions.flatMap(({ operator: { test, negated, ifExists, set }, key: own, values }) => {
-    const isStrict = !negated && !ifExists && set !== "all" && test !== "Null";
+    // StringLike with * asks that there be any value at all.
+    const isOpen = test === "StringLike" && values.some((value) => /^\*+$/.test(value));
+    const isStrict = !negated && !ifExists && set !== "all" && test !== "Null" && !isOpen;
     return isStrict && own.toLowerCase() === key.toLowerCase() ? values : [];
   });
 }

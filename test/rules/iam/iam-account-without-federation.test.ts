@@ -25,6 +25,11 @@ verdicts(rule, {
   fails: {
     "users only": { subject, given: people, message: /^1 IAM user has a password/ },
     "GitHub signs in programs only": { subject, given: [...people, oidc("token.actions.githubusercontent.com")] },
+    "a cluster with IPv6 signs in pods": {
+      subject,
+      given: [...people, oidc("oidc-eks.eu-west-1.api.aws/id/A1B2")],
+    },
+    "GitHub for an enterprise": { subject, given: [...people, oidc("token.actions.hanbit.ghe.com")] },
   },
   skips: {
     "users with keys only": {

@@ -5,12 +5,13 @@ import { allow, deny, inline } from "./things.ts";
 verdicts(rule, {
   passes: {
     "some of it": { subject: inline([allow("s3:*"), allow("*", { Resource: "arn:aws:s3:::shop" })]) },
-    "only where a tag says so": {
-      subject: inline([allow("*", { Condition: { StringEquals: { "aws:PrincipalTag/a": "b" } } })]),
-    },
     "all but some": { subject: inline([{ Effect: "Allow", NotAction: ["iam:*"], Resource: "*" }]) },
   },
   fails: {
+    "only where a tag says so": {
+      subject: inline([allow("*", { Condition: { StringEquals: { "aws:PrincipalTag/a": "b" } } })]),
+      severity: "low",
+    },
     everything: {
       subject: inline([allow("s3:Get*"), allow("*", { Sid: "All" })]),
       message: "All allows every action on every resource",

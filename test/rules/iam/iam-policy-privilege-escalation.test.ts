@@ -36,8 +36,22 @@ verdicts(rule, {
       subject: policy([allow("iam:CreatePolicyVersion")]),
       message: /rewrite a policy that they hold/,
     },
+    "with everything under a condition beside": {
+      subject: policy([
+        allow("iam:CreatePolicyVersion"),
+        allow("*", { Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } } }),
+      ]),
+    },
+    "by the holder's own account": {
+      subject: policy([allow("iam:PutRolePolicy", { Resource: "arn:aws:iam::${aws:PrincipalAccount}:role/*" })]),
+    },
     "all of IAM": { subject: policy([allow("iam:*")]), message: /, and by 10 more ways/ },
   },
-  skips: { everything: { subject: policy([allow("*")]) } },
+  skips: {
+    "everything with MFA": {
+      subject: policy([allow("*", { Condition: { Bool: { "aws:MultiFactorAuthPresent": "true" } } })]),
+    },
+    everything: { subject: policy([allow("*")]) },
+  },
   unknowns: { "no text": { subject: policy([], { Document: undefined }) } },
 });

@@ -10,6 +10,7 @@ verdicts(rule, {
   fails: {
     "a service": { subject: policy([allow(["s3:GetObject", "dynamodb:*"])]), message: "statement 1 allows dynamodb:*" },
     "a service on one resource": { subject: policy([allow("s3:*", { Resource: "arn:aws:s3:::shop/*" })]) },
+    "several services": { subject: policy([allow("s*:*")]) },
     everything: { subject: policy([allow("*")]) },
     "all but some": {
       subject: policy([{ Sid: "Most", Effect: "Allow", NotAction: ["iam:*"], Resource: "*" }]),

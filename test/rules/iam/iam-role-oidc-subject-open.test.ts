@@ -22,6 +22,9 @@ verdicts(rule, {
       StringEquals: { [`${HUB}:job_workflow_ref`]: "hanbit/flows/.github/workflows/a.yml@refs/heads/main" },
     }),
     "a service account": role(EKS, { StringEquals: { [`${EKS}:sub`]: "system:serviceaccount:shop:api" } }),
+    "a pipeline": role("agent.buildkite.com", {
+      StringLike: { "agent.buildkite.com:sub": "organization:hanbit:pipeline:shop:*" },
+    }),
     "an identity pool": role(COGNITO, { StringEquals: { [`${COGNITO}:aud`]: "eu-west-1:0a1b" } }),
     "an application of one's own provider": role("login.company.example", {
       StringEquals: { "login.company.example:aud": "shop" },
@@ -40,6 +43,24 @@ verdicts(rule, {
     "all but one": github("repo:evil/shop:*", "StringNotLike"),
     "any pod": { ...role(EKS), severity: "medium", message: /any pod of the cluster/ },
     "any namespace": role(EKS, { StringLike: { [`${EKS}:sub`]: "system:serviceaccount:*:api" } }),
+    "any pod of a cluster with IPv6": {
+      ...role("oidc-eks.eu-west-1.api.aws/id/A1B2", {
+        StringEquals: { "oidc-eks.eu-west-1.api.aws/id/A1B2:aud": "sts.amazonaws.com" },
+      }),
+      severity: "medium",
+    },
+    "any pipeline of anyone": {
+      ...role("agent.buildkite.com", { StringEquals: { "agent.buildkite.com:aud": "sts.amazonaws.com" } }),
+      severity: "critical",
+      message: /any pipeline on Buildkite/,
+    },
+    "any repository of the enterprise": {
+      ...role(`${HUB}/hanbit`, { StringEquals: { [`${HUB}/hanbit:aud`]: "sts.amazonaws.com" } }),
+      severity: "medium",
+    },
+    "a claim that may be left out": role(HUB, {
+      StringEqualsIfExists: { [`${HUB}:repository`]: "hanbit/shop" },
+    }),
     "any pool": { ...role(COGNITO), severity: "critical" },
     "one's own provider, anyone": { ...role("login.company.example"), severity: "high" },
   },

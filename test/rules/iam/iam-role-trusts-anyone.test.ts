@@ -27,6 +27,10 @@ verdicts(rule, {
     },
     "anyone, written short": role("*"),
     "with an external id": { ...role({ AWS: "*" }, { StringEquals: { "sts:ExternalId": "a1b2" } }), severity: "high" },
+    "with any external id": {
+      ...role({ AWS: "*" }, { StringLike: { "sts:ExternalId": "*" } }),
+      severity: "critical",
+    },
     "with what anyone can bring": role({ AWS: "*" }, { StringEquals: { "aws:PrincipalTag/team": "shop" } }),
     "if the organization is told at all": role(
       { AWS: "*" },

@@ -35,6 +35,7 @@ verdicts(rule, {
     },
     "a vendor's role": { subject: trusting({ AWS: `arn:aws:iam::${VENDOR}:role/collector` }), given: alone },
     "an id that may be left out": { subject: trusting(vendor, { StringEqualsIfExists: { "sts:ExternalId": "a1b2" } }) },
+    "any id": { subject: trusting(vendor, { StringLike: { "sts:ExternalId": ["*"] } }) },
   },
   skips: { "AWS's own": { subject: trusting(vendor, undefined, LINKED) } },
   unknowns: { "members not listed": { subject: trusting(vendor), given: [[memberAccount, UNLISTED]] } },

@@ -21,6 +21,10 @@ verdicts(rule, {
     "no MFA": { subject: { ...subject, iamSummary: { AccountMFAEnabled: 0, AccountPasswordPresent: 1 } } },
   },
   skips: {
+    "an app, and no password": {
+      subject: { ...subject, iamSummary: { AccountMFAEnabled: 1, AccountPasswordPresent: 0 } },
+      given: [[virtualMfaDevice, [device("phone", iamArn("root"))]]],
+    },
     "no password": { subject: { ...subject, iamSummary: { AccountMFAEnabled: 0, AccountPasswordPresent: 0 } } },
   },
   unknowns: { "no list of devices": { subject, given: [[virtualMfaDevice, UNLISTED]] } },

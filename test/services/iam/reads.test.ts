@@ -46,6 +46,10 @@ describe("the credential report", () => {
     expect(() => report("user,arn\na,arn:a")).toThrow(/no column user_creation_time/);
   });
 
+  it("is refused when a line is cut off", () => {
+    expect(() => report(`${columns}\na,arn:a,t\n`)).toThrow(/line 2 has 3 fields/);
+  });
+
   it("may quote its fields", () => {
     expect(csvRows('user,arn\n"a,""b""",arn:1\n')).toEqual([{ user: 'a,"b"', arn: "arn:1" }]);
   });

@@ -69,6 +69,36 @@ describe("an administrator", () => {
       [allow("*", { Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } } })],
       "pass",
     ],
+    [
+      "everything in regions that IAM is in",
+      [allow("*", { Condition: { StringEquals: { "aws:RequestedRegion": ["us-east-1", "eu-west-1"] } } })],
+      "fail: its policy",
+    ],
+    [
+      "everything of its own account",
+      [allow("*", { Condition: { StringEquals: { "aws:ResourceAccount": ACCOUNT } } })],
+      "fail: its policy",
+    ],
+    [
+      "everything of another account",
+      [allow("*", { Condition: { StringEquals: { "aws:ResourceAccount": "999988887777" } } })],
+      "pass",
+    ],
+    [
+      "from its network",
+      [
+        allow("*", {
+          Condition: { StringEquals: { "aws:SourceVpc": "vpc-1a2b", "aws:PrincipalOrgID": "o-a1b2c3d4e5" } },
+        }),
+      ],
+      "fail: its policy",
+    ],
+    ["all of IAM by a variable", [allow("iam:*", { Resource: "arn:aws:iam::${aws:PrincipalAccount}:*" })], "fail: its"],
+    [
+      "its own user by a variable",
+      [allow("iam:*", { Resource: `arn:aws:iam::${ACCOUNT}:${"${aws:username}"}` })],
+      "pass",
+    ],
     ["everything but IAM", [allow("*"), deny("iam:*")], "pass"],
     ["no policy", [], "pass"],
   ])("%s", (_, statements, expected) => expect(outcome(role(statements))).toMatch(expected.slice(0, 60)));
