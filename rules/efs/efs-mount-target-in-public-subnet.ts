@@ -33,7 +33,7 @@ export default defineRule({
     const evidence = { FileSystemId, SubnetId, AvailabilityZoneName };
     const [open] = routing.publicSubnets([SubnetId]);
     if (open) return fail(open.text, { ...evidence, ...open.evidence });
-    const { MapPublicIpOnLaunch } = routing.subnet(SubnetId!).subnet;
+    const { MapPublicIpOnLaunch } = routing.subnet(SubnetId ?? "").subnet;
     return MapPublicIpOnLaunch
       ? fail(`its subnet ${SubnetId} gives instances public addresses at launch`, { ...evidence, MapPublicIpOnLaunch })
       : pass;

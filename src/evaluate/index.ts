@@ -1,3 +1,4 @@
+import { InvalidCidr } from "../aws/cidr.ts";
 import { PolicyError } from "../aws/policy/index.ts";
 import type { Inventory } from "../collect/index.ts";
 import {
@@ -83,11 +84,12 @@ const unknown = (unread: UnreadDetail): Judgement => ({
   unread,
 });
 
-// A rule that throws is a fault of the rule: its verdict is unknown, and no other rule is concerned. A policy that
-// nobody can parse is AWS's own text, and no fault of the rule.
+// A rule that throws is a fault of the rule: its verdict is unknown, and no other rule is concerned. A policy or an
+// address that nobody can parse is AWS's own text, and no fault of the rule.
 const ruleFailed = (rule: AnyRule, { account, region }: Identity, error: unknown): UnreadDetail => {
   const place = { account, region, service: "rule", operation: rule.id };
   const words = error instanceof Error ? error.message : String(error);
+  if (error instanceof InvalidCidr) return { ...place, reason: "malformed", code: "InvalidCidr", message: words };
   return error instanceof PolicyError
     ? { ...place, reason: "malformed", code: "PolicyError", message: `its policy cannot be understood: ${words}` }
     : { ...place, reason: "error", code: "RuleError", message: `the rule itself failed: ${words}` };
