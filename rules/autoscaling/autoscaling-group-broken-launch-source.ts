@@ -6,6 +6,7 @@ import { isId, launchImage } from "../../src/services/autoscaling/launch-image.t
 import { launchParts } from "../../src/services/autoscaling/launch-parts.ts";
 import { templateOf } from "../../src/services/autoscaling/launch-source.ts";
 import { keyPair } from "../../src/services/ec2/key-pair.ts";
+import { launchTemplate } from "../../src/services/ec2/launch-template.ts";
 import { securityGroup } from "../../src/services/ec2/security-group.ts";
 import { targetGroup } from "../../src/services/elbv2/target-group.ts";
 
@@ -52,11 +53,20 @@ export default defineRule({
     keys: keyPair.with(),
     groups: securityGroup.with(),
     targets: targetGroup.with(),
+    templates: launchTemplate.with(),
   },
-  check: (group, { configurations, images, keys, groups, targets }) => {
+  check: (group, { configurations, images, keys, groups, targets, templates }) => {
     if (group.MaxSize === 0) return skip("it may start no instance");
     const missing = gather(
       () => (group.TargetGroupARNs ?? []).flatMap((arn) => (targets.get(arn) ? [] : `the target group ${arn} is gone`)),
+      // What such a template of a type holds is not looked into.
+      () =>
+        (group.MixedInstancesPolicy?.LaunchTemplate?.Overrides ?? []).flatMap(
+          ({ InstanceType = "some types", LaunchTemplateSpecification: { LaunchTemplateId: id, ...own } = {} }) =>
+            id && !templates.get(id)
+              ? `the launch template ${own.LaunchTemplateName ?? id} of ${InstanceType} is gone`
+              : [],
+        ),
       () => {
         const source = launchParts(group, configurations);
         if (typeof source === "string") return [source];
