@@ -4,6 +4,7 @@ import { formatArn } from "../../aws/arn.ts";
 import { type Batch, type Collection, details, kind, type Scope } from "../../model/index.ts";
 import { logs } from "../logs/service.ts";
 import { METRIC_ALARMS } from "./alarm.ts";
+import { metricsOf } from "./alarm-metrics.ts";
 import { cloudwatch } from "./service.ts";
 
 /** Several things that belong to one, by its ARN: unlike a search, a look-up by ARN tells which region it is about. */
@@ -42,16 +43,20 @@ export const filteredLogGroup = kind<Group<MetricFilter>>()("AWS::Logs::LogGroup
 export const metricArn = (of: Pick<Scope, "partition" | "region" | "account">, namespace: string, name: string) =>
   formatArn({ ...of, service: "cloudwatch", resource: `metric/${namespace}/${name}` });
 
-/** The alarms on each metric that has some. */
+/** The metrics without dimensions that an alarm watches, by itself or by its metric math; with them it is another metric. */
+function metricsWithout(alarm: MetricAlarm, scope: Scope): readonly string[] {
+  const { metrics } = metricsOf(alarm, scope.account);
+  const without = metrics.filter(({ dimensions }) => Object.keys(dimensions).length === 0);
+  return [...new Set(without.map(({ namespace, name }) => metricArn(scope, namespace, name)))];
+}
+
+/** The alarms on each metric without dimensions that has some. */
 export const alarmedMetric = kind<Group<MetricAlarm>>()("AWS::CloudWatch::Metric::Alarms", {
   list: cloudwatch("describeAlarms", METRIC_ALARMS),
   details: details<MetricAlarm, Group<MetricAlarm>>(
     ALL,
     cloudwatch("describeAlarms", {
-      known: ({ stubs, scope }: Batch<MetricAlarm>) =>
-        grouped(stubs, ({ Namespace, MetricName }) =>
-          Namespace && MetricName ? [metricArn(scope, Namespace, MetricName)] : [],
-        ),
+      known: ({ stubs, scope }: Batch<MetricAlarm>) => grouped(stubs, (alarm) => metricsWithout(alarm, scope)),
       value: (): readonly Group<MetricAlarm>[] => [],
     }),
   ),

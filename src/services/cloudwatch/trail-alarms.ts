@@ -93,8 +93,9 @@ function onGroup(all: Needs, groupArn: string, wanted: FilterPattern): Fault {
   const unfiltered = lacks(filters);
   if (unfiltered.length > 0) return { fault: `no metric filter of ${group} counts ${words(unfiltered, wanted)}` };
   const alarmsOn = ({ metricTransformations = [] }: Filter) =>
-    metricTransformations.flatMap(({ metricNamespace = "", metricName = "" }) =>
-      membersOf(all.alarmed, metricArn(place, metricNamespace, metricName)),
+    metricTransformations.flatMap(({ metricNamespace = "", metricName = "", dimensions = {} }) =>
+      // A count that is split by dimensions is a metric for each of their values.
+      Object.keys(dimensions).length > 0 ? [] : membersOf(all.alarmed, metricArn(place, metricNamespace, metricName)),
     );
   const alarmed = filters.filter((one) => alarmsOn(one).length > 0);
   const unalarmed = lacks(alarmed);

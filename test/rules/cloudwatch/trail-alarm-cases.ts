@@ -17,21 +17,14 @@ const trails = (also: object = {}): Given => [
   [everywhereTrail, [trailOf(also)]],
   [trail, [trailOf(also)]],
 ];
-const filter = (filterPattern: string, n = 1): object => ({
+const filter = (filterPattern: string, n = 1, how: object = {}): object => ({
   ...{ filterName: `f${n}`, logGroupName: "trail", filterPattern },
-  metricTransformations: [{ metricName: `m${n}`, metricNamespace: "CloudTrail", metricValue: "1" }],
+  metricTransformations: [{ metricName: `m${n}`, metricNamespace: "CloudTrail", metricValue: "1", ...how }],
 });
-const filters = (...patterns: string[]): Given => [
-  [
-    filteredLogGroup,
-    [
-      {
-        Arn: `arn:aws:logs:${region}:${ACCOUNT}:log-group:trail`,
-        members: patterns.map((one, i) => filter(one, i + 1)),
-      },
-    ],
-  ],
+const counting = (...members: object[]): Given => [
+  [filteredLogGroup, [{ Arn: `arn:aws:logs:${region}:${ACCOUNT}:log-group:trail`, members }]],
 ];
+const filters = (...patterns: string[]): Given => counting(...patterns.map((one, i) => filter(one, i + 1)));
 const alarm = (n = 1, also: object = {}) => ({
   ...{ AlarmName: `a${n}`, AlarmArn: `arn:aws:cloudwatch:${region}:${ACCOUNT}:alarm:a${n}` },
   ...{ Namespace: "CloudTrail", MetricName: `m${n}`, AlarmActions: [TopicArn], ActionsEnabled: true },
@@ -90,6 +83,11 @@ export function trailAlarmCases(rule: AnyRule, { enough, tooLittle }: Record<"en
             ],
           ],
         }),
+      },
+      "counts by dimensions that no alarm watches": {
+        subject,
+        given: chain({ filters: counting(filter(enough, 1, { dimensions: { User: "$.userIdentity.arn" } })) }),
+        message: /^no alarm watches/,
       },
       "no alarm": { subject, given: chain({ alarms: [] }), message: /^no alarm watches/ },
       "an alarm on another namespace": { subject, given: chain({ alarms: alarms(alarm(1, { Namespace: "Else" })) }) },
