@@ -3,13 +3,12 @@ import { rules } from "../../rules/index.ts";
 import { collect } from "../../src/collect/index.ts";
 import { optionsOf } from "../../src/config/options.ts";
 import { evaluate } from "../../src/evaluate/index.ts";
-import { type Account, type Answer, type Call, OUTCOMES, type Source } from "../../src/model/index.ts";
+import { type Account, type Answer, type Call, LOCAL, OUTCOMES, type Source } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { FORMATS } from "../../src/cli/words.ts";
 import { type Format, render } from "../../src/report/index.ts";
 import { classify } from "../../src/source/live/errors.ts";
 import { admitted } from "../../src/source/admission.ts";
-import { LOCAL } from "../../src/model/index.ts";
 import { aReport, PLAIN } from "../report/sample.ts";
 import { Noise } from "./shapes.ts";
 
