@@ -1,5 +1,5 @@
 import { exposure } from "../../src/aws/exposure.ts";
-import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { eksCluster } from "../../src/services/eks/cluster.ts";
 
 export default defineRule({
@@ -39,7 +39,9 @@ export default defineRule({
     fail: "The public endpoint is on for 0.0.0.0/0, which is the default.",
   },
   subject: eksCluster.with(),
-  check: ({ resourcesVpcConfig: { endpointPublicAccess, publicAccessCidrs = [], endpointPrivateAccess } = {} }) => {
+  check: ({ resourcesVpcConfig }) => {
+    if (!resourcesVpcConfig) return skip("EKS does not say how its API server is reached");
+    const { endpointPublicAccess, publicAccessCidrs = [], endpointPrivateAccess } = resourcesVpcConfig;
     if (!endpointPublicAccess) return pass;
     // No list means no limit.
     const cidrs = publicAccessCidrs.length > 0 ? publicAccessCidrs : ["0.0.0.0/0"];

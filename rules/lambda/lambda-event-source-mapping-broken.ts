@@ -47,13 +47,17 @@ export default defineRule({
     const evidence = { State, StateTransitionReason, LastProcessingResult, EventSourceArn, FunctionArn };
     if (/^Disabl/.test(State) && /user/i.test(StateTransitionReason)) return skip("somebody disabled it");
     if (/^Disabl/.test(State))
-      return fail(`Lambda disabled it: ${StateTransitionReason || "AWS gives no reason"}`, evidence);
+      return StateTransitionReason
+        ? fail(`Lambda disabled it: ${StateTransitionReason}`, evidence)
+        : skip("it is disabled, and AWS does not say by whom");
     if (/^PROBLEM/i.test(LastProcessingResult))
       return fail(`its last poll met a problem: ${LastProcessingResult}`, evidence);
     const f = functions.get(bareFunctionArn(FunctionArn));
     if (!f) return fail(`the function ${FunctionArn} does not exist`, evidence);
     // Lambda says of streams whether it can read them; of queues it does not.
-    if (sourceService(m) !== "sqs" || parseArn(EventSourceArn)?.account !== m.account) return pass;
+    if (sourceService(m) !== "sqs") return pass;
+    const owner = parseArn(EventSourceArn)?.account;
+    if (owner !== m.account) return skip(`its queue belongs to account ${owner}, where it is not looked up`);
     const source = queues.get(EventSourceArn);
     if (!source) return fail(`the queue ${EventSourceArn} does not exist`, evidence);
     const fault = roleFault(

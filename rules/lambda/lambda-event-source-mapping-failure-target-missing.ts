@@ -44,7 +44,7 @@ export default defineRule({
   },
   subject: eventSourceMapping.with(),
   context: {
-    ...{ functions: lambdaFunction.with(), roles: iamRole.with(), roleAccess },
+    ...{ functions: lambdaFunction.with("policy"), roles: iamRole.with(), roleAccess },
     ...{ queues: queue.with("attributes"), topics: topic.with("attributes"), buses: eventBus.with() },
   },
   check: ({ DestinationConfig, FunctionArn = "", account }, targets) => {

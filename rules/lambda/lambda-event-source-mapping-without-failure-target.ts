@@ -49,8 +49,8 @@ export default defineRule({
     const service = sourceService(m);
     const isStream = service !== undefined && STREAMS.includes(service);
     const isKafka = service === "kafka" || (service === undefined && m.SelfManagedEventSource !== undefined);
-    if (!isStream && !isKafka) return skip("its source is no stream: the queue itself keeps what fails");
-    if (m.State === "Disabled") return skip("is disabled");
+    if (!isStream && !isKafka) return skip("its source is neither Kinesis, DynamoDB nor Kafka");
+    if (m.State?.startsWith("Disabl")) return skip("is disabled");
     const { MaximumRetryAttempts, MaximumRecordAgeInSeconds, DestinationConfig } = m;
     const faults = [
       ...(isStream && !isBound(MaximumRetryAttempts) && !isBound(MaximumRecordAgeInSeconds)

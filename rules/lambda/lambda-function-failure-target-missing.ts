@@ -38,7 +38,12 @@ export default defineRule({
   },
   subject: lambdaFunction.with(),
   context: {
-    ...{ configs: eventInvokeConfig.with(), functions: lambdaFunction.with(), roles: iamRole.with(), roleAccess },
+    ...{
+      configs: eventInvokeConfig.with(),
+      functions: lambdaFunction.with("policy"),
+      roles: iamRole.with(),
+      roleAccess,
+    },
     ...{ queues: queue.with("attributes"), topics: topic.with("attributes"), buses: eventBus.with() },
   },
   check: ({ arn, account, Role, DeadLetterConfig }, { configs, ...targets }) => {

@@ -1,5 +1,6 @@
 import { access, grantEvidence, grantInWords, parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass } from "../../src/rule/index.ts";
+import { forUnsignedCalls } from "../../src/services/lambda/unsigned.ts";
 import { functionUrl } from "../../src/services/lambda/url.ts";
 
 export default defineRule({
@@ -36,7 +37,9 @@ export default defineRule({
     if (url.AuthType !== "NONE") return pass;
     // Without authorization it is still the policy that lets callers in.
     const { policy, account, FunctionUrl, AuthType } = url;
-    const grants = policy ? access(parsePolicy(policy), { account, action: "lambda:InvokeFunctionUrl" }) : [];
+    const grants = policy
+      ? access(forUnsignedCalls(parsePolicy(policy)), { account, action: "lambda:InvokeFunctionUrl" })
+      : [];
     const open = grants.filter(({ reach }) => reach === "public");
     if (open.length === 0) return pass;
     return fail(`${FunctionUrl} demands no authorization, and ${grantInWords(open[0]!)} lets in everyone`, {

@@ -25,7 +25,9 @@ export default defineRule({
   subject: stateMachine.with("setup"),
   context: calledKinds,
   check: (machine, { lambda, sqs, sns, dynamodb, states }) => {
-    const { calls } = machine.setup.definition;
+    const { status, definition } = machine.setup;
+    if (status === "DELETING") return skip("it is being deleted");
+    const { calls } = definition;
     if (calls.length === 0) return skip("its definition names no function, queue, topic, table or state machine");
     const all = { lambda, sqs, sns, dynamodb, states };
     const judged = calls.map((call) => ({ call, there: isCalledThere(call, machine, all) }));

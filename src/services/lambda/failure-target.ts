@@ -6,13 +6,19 @@ import { roleFault, type Roles } from "./permitted.ts";
 interface Sink extends Identity {
   readonly attributes: Readonly<Record<string, string>>;
 }
+interface Callee extends Identity {
+  readonly policy: string | undefined;
+}
+interface Bus extends Identity {
+  readonly Policy?: string | undefined;
+}
 
 /** Where Lambda can send what failed, as far as it is looked up. */
 export interface Targets extends Roles {
   readonly queues: Collection<Sink>;
   readonly topics: Collection<Sink>;
-  readonly functions: Collection<Identity>;
-  readonly buses: Collection<Identity>;
+  readonly functions: Collection<Callee>;
+  readonly buses: Collection<Bus>;
 }
 
 /** What Lambda needs to be allowed to send there, by the service of the target's ARN. */
@@ -35,12 +41,19 @@ export function targetFault(
   if (arn.account !== sender.account) return { open: `${target} belongs to account ${arn.account}` };
   const found = lookUp(target, arn.service, targets);
   if (!found) return { fault: `${target} does not exist` };
-  const resourcePolicy = "attributes" in found ? (found as Sink).attributes["Policy"] : undefined;
+  const resourcePolicy = policyOf(found);
   const fault = roleFault({ role: sender.role, action, resource: target, resourcePolicy }, targets);
   return fault ? { fault: `${target} cannot be sent to: ${fault}` } : {};
 }
 
-function lookUp(target: string, service: string, { queues, topics, functions, buses }: Targets): Identity | undefined {
+type Found = Sink | Callee | Bus;
+
+function policyOf(found: Found): string | undefined {
+  if ("attributes" in found) return found.attributes["Policy"];
+  return "policy" in found ? found.policy : (found as Bus).Policy;
+}
+
+function lookUp(target: string, service: string, { queues, topics, functions, buses }: Targets): Found | undefined {
   if (service === "sqs") return queues.get(target);
   if (service === "sns") return topics.get(target);
   return service === "events" ? buses.get(target) : functions.get(bareFunctionArn(target));

@@ -23,6 +23,7 @@ verdicts(rule, {
   },
   fails: {
     everyone: { subject: policy(allow), given: methods("NONE"), severity: "high", message: /lets in everyone/ },
+    "an API without methods so far": { subject: policy(allow), message: /lets in everyone$/, severity: "low" },
     "callers of every account": { subject: policy(allow), given: methods("AWS_IAM"), severity: "high" },
     "authorizers on all methods": {
       subject: policy(allow),

@@ -51,7 +51,6 @@ verdicts(rule, {
       subject: reads(stream, { LastProcessingResult: "No records processed" }),
       given: [worker],
     },
-    "another account's queue": { subject: reads("arn:aws:sqs:eu-west-1:444455556666:orders"), given: [worker] },
   },
   fails: {
     "the last poll failed": {
@@ -72,6 +71,8 @@ verdicts(rule, {
     "the role may not read": { subject: reads(orders), given: [there, worker, role()], message: /sqs:ReceiveMessage/ },
   },
   skips: {
+    "another account's queue": { subject: reads("arn:aws:sqs:eu-west-1:444455556666:orders"), given: [worker] },
+    "disabled, and AWS does not say by whom": { subject: reads(orders, { State: "Disabled" }), message: /by whom/ },
     "somebody disabled it": { subject: reads(orders, { State: "Disabled", StateTransitionReason: "User action" }) },
   },
   unknowns: {

@@ -33,6 +33,11 @@ verdicts(rule, {
   },
   skips: {
     "a queue": { subject: mapping("arn:aws:sqs:eu-west-1:111122223333:orders") },
+    "a change stream of DocumentDB": {
+      subject: mapping("arn:aws:rds:eu-west-1:111122223333:cluster:shop"),
+      message: /neither Kinesis, DynamoDB nor Kafka/,
+    },
+    "being disabled": { subject: mapping(kinesis, { State: "Disabling" }) },
     disabled: { subject: mapping(kinesis, { State: "Disabled" }) },
   },
 });

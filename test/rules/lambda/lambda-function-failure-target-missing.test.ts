@@ -1,6 +1,8 @@
 import rule from "../../../rules/lambda/lambda-function-failure-target-missing.ts";
 import { iamRole } from "../../../src/services/iam/role.ts";
+import { eventBus } from "../../../src/services/events/event-bus.ts";
 import { eventInvokeConfig } from "../../../src/services/lambda/event-invoke-config.ts";
+import { lambdaFunction } from "../../../src/services/lambda/function.ts";
 import { queue } from "../../../src/services/sqs/queue.ts";
 import { ACCOUNT, UNLISTED, verdicts } from "../../verdicts.ts";
 
@@ -55,6 +57,30 @@ verdicts(rule, {
   passes: {
     "a queue that it may send to": { subject: to(ARN("sqs", "failed")), given: [queues(), send] },
     "the queue's own policy lets it in": { subject: to(ARN("sqs", "failed")), given: [queues(open("sqs:*")), role()] },
+    "the event bus's own policy lets it in": {
+      subject: to(),
+      given: [
+        destination(ARN("events", "event-bus/failed")),
+        [eventBus, [{ Name: "failed", Arn: ARN("events", "event-bus/failed"), Policy: open("events:PutEvents") }]],
+        role(),
+      ],
+    },
+    "the function's own policy lets it in": {
+      subject: to(),
+      given: [
+        destination(ARN("lambda", "function:failed")),
+        [
+          lambdaFunction,
+          [
+            {
+              ...{ FunctionName: "failed", FunctionArn: ARN("lambda", "function:failed") },
+              policy: open("lambda:InvokeFunction"),
+            },
+          ],
+        ],
+        role(),
+      ],
+    },
     "a permission with a condition": {
       subject: to(ARN("sqs", "failed")),
       given: [queues(), role(allow("sqs:*", "*", { StringEquals: { "aws:PrincipalTag/team": "a" } }))],
@@ -77,6 +103,15 @@ verdicts(rule, {
       subject: to(ARN("sqs", "failed")),
       given: [queues(), role(allow("sqs:ReceiveMessage", "*"))],
       message: /its role worker has no policy that allows sqs:SendMessage there/,
+    },
+    "neither its role nor the event bus lets it in": {
+      subject: to(),
+      given: [
+        destination(ARN("events", "event-bus/failed")),
+        [eventBus, [{ Name: "failed", Arn: ARN("events", "event-bus/failed") }]],
+        role(),
+      ],
+      message: /events:PutEvents/,
     },
     "the role may not send anywhere here": {
       subject: to(ARN("sqs", "failed")),

@@ -19,6 +19,12 @@ verdicts(rule, {
     "a policy for calls of the function only": {
       subject: url("NONE", { ...everyone, Action: "lambda:InvokeFunction" }),
     },
+    "a policy for signed calls only, left from before": {
+      subject: url("NONE", {
+        ...everyone,
+        Condition: { StringEquals: { "lambda:FunctionUrlAuthType": "AWS_IAM" } },
+      }),
+    },
     "a policy for one network": { subject: url("NONE", { ...everyone, Condition: office }) },
   },
   fails: {

@@ -41,6 +41,12 @@ verdicts(rule, {
     "a machine that is gone": calls("states", arn("states", "stateMachine:gone")),
   },
   skips: {
+    "being deleted": {
+      ...{
+        subject: machine({ calls: [{ state: "Call", service: "lambda", target: "gone" }] }, { status: "DELETING" }),
+      },
+      given,
+    },
     "nothing is named": { subject: machine() },
     "another account": calls("lambda", "arn:aws:lambda:eu-west-1:444455556666:function:resize"),
     "another region": calls("sqs", `https://sqs.us-east-1.amazonaws.com/${ACCOUNT}/parcels`),
