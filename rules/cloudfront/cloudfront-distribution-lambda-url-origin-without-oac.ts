@@ -12,9 +12,10 @@ export default defineRule({
   severity: "medium",
   why: "The function cannot tell CloudFront from anyone else, so its URL has to be open to all: callers go around the distribution, its firewall and its cache, and each call is billed.",
   fix: {
-    text: "Create an origin access control for Lambda that always signs and attach it to the origin, let the function's policy admit this distribution, then set the URL's auth type to AWS_IAM.",
+    text: "Create an origin access control for Lambda that always signs and attach it to the origin, let the function's policy admit this distribution, then set the URL's auth type to AWS_IAM. Clients that send a body (POST, PUT) must then give its hash in the header x-amz-content-sha256.",
     cli: `aws cloudfront create-origin-access-control --origin-access-control-config Name=<name>,SigningProtocol=sigv4,SigningBehavior=always,OriginAccessControlOriginType=lambda
 aws lambda add-permission --function-name <function> --statement-id cloudfront --action lambda:InvokeFunctionUrl --principal cloudfront.amazonaws.com --source-arn <distribution-arn>
+aws lambda add-permission --function-name <function> --statement-id cloudfront-function --action lambda:InvokeFunction --invoked-via-function-url --principal cloudfront.amazonaws.com --source-arn <distribution-arn>
 aws lambda update-function-url-config --function-name <function> --auth-type AWS_IAM`,
     terraform: `resource "aws_cloudfront_origin_access_control" "<name>" {
   name                              = "<name>"

@@ -9,7 +9,7 @@ export default defineRule({
   severity: "low",
   why: "When data leaks, nobody can tell which objects were read, with which credentials and from where.",
   fix: {
-    text: "Let a trail of all regions record read data events of all objects, but for those in its own bucket. They are billed by their number: where buckets are very busy, weigh S3's access logs.",
+    text: "Let a trail of all regions record read data events of all objects, but for those in its own bucket. They are billed by their number: where buckets are very busy, weigh S3's access logs. The selectors that are given replace all that the trail has: give those with them.",
     cli: `aws cloudtrail put-event-selectors --trail-name <trail> --advanced-event-selectors '[
   { "Name": "management", "FieldSelectors": [{ "Field": "eventCategory", "Equals": ["Management"] }] },
   { "Name": "objects", "FieldSelectors": [

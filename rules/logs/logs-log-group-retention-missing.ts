@@ -9,7 +9,7 @@ export default defineRule({
   severity: "low",
   why: "Storage is paid for month by month and only grows, and personal data in old logs must one day be deleted by hand.",
   fix: {
-    text: "Choose for how long the events are of use; a year covers most investigations and what the CIS benchmark and PCI DSS ask for.",
+    text: "Choose for how long the events are of use; a year covers most investigations and what the CIS benchmark and PCI DSS ask for. Older events are then deleted: export what must be kept.",
     cli: "aws logs put-retention-policy --log-group-name <log-group> --retention-in-days 365",
     terraform: `resource "aws_cloudwatch_log_group" "<name>" {
   # …
