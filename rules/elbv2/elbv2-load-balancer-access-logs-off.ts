@@ -8,7 +8,7 @@ export default defineRule({
   severity: "medium",
   why: "Nobody can tell who asked for what: neither an attack nor a fault can be traced through the load balancer afterwards.",
   fix: {
-    text: "Write access logs to an S3 bucket whose policy admits Elastic Load Balancing.",
+    text: "Write access logs to an S3 bucket whose policy admits Elastic Load Balancing, or have CloudWatch Logs deliver them.",
     cli: "aws elbv2 modify-load-balancer-attributes --load-balancer-arn <load-balancer-arn> --attributes Key=access_logs.s3.enabled,Value=true Key=access_logs.s3.bucket,Value=<bucket>",
     terraform: `resource "aws_lb" "<name>" {
   # …
@@ -35,10 +35,10 @@ export default defineRule({
     ],
   },
   examples: {
-    pass: "access_logs.s3.enabled is true.",
+    pass: "access_logs.s3.enabled is true, or CloudWatch Logs delivers the access logs.",
     fail: "An Application Load Balancer, or a Network Load Balancer with a TLS listener, has access_logs.s3.enabled false.",
   },
-  subject: loadBalancer.with("attributes"),
+  subject: loadBalancer.with("attributes", "deliverySources", "deliveries"),
   context: { listeners: listener.with() },
   check: (balancer, { listeners }) => {
     if (balancer.Type === "gateway") return skip("Gateway Load Balancers write no access logs");
@@ -49,10 +49,17 @@ export default defineRule({
       if (!all.some(({ Protocol }) => Protocol === "TLS"))
         return skip("it has no TLS listener, and Network Load Balancers log the requests of those only");
     }
-    return fail(`access logs of the ${typeOf(balancer)} are off`, {
+    // CloudWatch delivers them as well, to a log group, a stream or a bucket.
+    const sources = balancer.deliverySources.filter(({ logType }) => ACCESS_LOGS.has(logType ?? ""));
+    if (sources.some(({ name }) => balancer.deliveries.some((one) => one.deliverySourceName === name))) return pass;
+    const idle = sources[0] && `: the delivery source ${sources[0].name} is set up for them, but nothing is delivered`;
+    return fail(`access logs of the ${typeOf(balancer)} are off${idle ?? ""}`, {
       Type: balancer.Type,
       Scheme: balancer.Scheme,
       "access_logs.s3.enabled": attributes["access_logs.s3.enabled"] ?? "not set",
+      deliverySources: sources.map(({ name }) => name),
     });
   },
 });
+
+const ACCESS_LOGS = new Set(["ALB_ACCESS_LOGS", "NLB_ACCESS_LOGS"]);

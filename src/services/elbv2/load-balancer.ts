@@ -1,5 +1,6 @@
 import type { LoadBalancer } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { kind } from "../../model/index.ts";
+import { deliveries, deliverySources } from "../logs/delivery.ts";
 import { ELB_PAGE, elbv2, tagging } from "./service.ts";
 
 /** Application, Network and Gateway Load Balancers (see Type). */
@@ -9,6 +10,8 @@ export const loadBalancer = kind<LoadBalancer>()("AWS::ElasticLoadBalancingV2::L
   tags: "tagging",
   aspects: {
     tagging,
+    deliverySources,
+    deliveries,
     /** Values by key: `attributes["access_logs.s3.enabled"] === "true"`. */
     attributes: elbv2("describeLoadBalancerAttributes", {
       input: (b: LoadBalancer) => ({ LoadBalancerArn: b.LoadBalancerArn }),
