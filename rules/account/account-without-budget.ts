@@ -54,7 +54,7 @@ Properties:
   context: { budgets: budgetAlert.with() },
   check: ({ arn }, { budgets }) => {
     const { partition } = parseArn(arn) ?? {};
-    if (partition !== "aws") return skip(`there are no budgets in ${partition}`);
+    if (partition !== "aws") return skip(`budgets are read in the partition aws only, not in ${partition}`);
     const all = budgets.all();
     if (all.some(({ Notifications = [] }) => Notifications.length > 0)) return pass;
     const names = all.map(({ name }) => name);

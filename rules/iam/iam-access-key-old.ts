@@ -11,7 +11,7 @@ export default defineRule({
   why: "A key never expires: each copy that was ever made of it, in a laptop, a build log or an old image, works until the key is deleted.",
   fix: {
     text: "Give what uses the key a role instead, if it can have one. Otherwise make a second key, move the users of the first to it, deactivate the first, and delete it when nothing breaks.",
-    cli: "aws iam create-access-key --user-name <user-name>\naws iam update-access-key --user-name <user-name> --access-key-id <old-key-id> --status Inactive\naws iam delete-access-key --user-name <user-name> --access-key-id <old-key-id>",
+    cli: "aws iam create-access-key --user-name <user-name>\n# when everything uses the new key:\naws iam update-access-key --user-name <user-name> --access-key-id <old-key-id> --status Inactive\n# when nothing has broken for some days:\naws iam delete-access-key --user-name <user-name> --access-key-id <old-key-id>",
   },
   references: {
     fsbp: ["IAM.3"],

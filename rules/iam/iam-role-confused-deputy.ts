@@ -1,4 +1,4 @@
-import { guardedServices } from "../../src/aws/guarded-services.ts";
+import { guardPage } from "../../src/aws/guarded-services.ts";
 import { grantEvidence } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { iamRole, madeByAws } from "../../src/services/iam/role.ts";
@@ -52,7 +52,7 @@ Properties:
     const aws = madeByAws(role);
     if (aws) return skip(aws);
     const able = trustedBy(role, "sts:AssumeRole").filter(
-      ({ reach, principal }) => reach === "service" && guardedServices.pages[principal] !== undefined,
+      ({ reach, principal }) => reach === "service" && guardPage(principal) !== undefined,
     );
     if (able.length === 0) return skip("it trusts no service that tells on whose behalf it takes a role");
     const bare = able.filter(({ guarded }) => !guarded);
@@ -60,7 +60,7 @@ Properties:
     const services = [...new Set(bare.map(({ principal }) => principal))];
     return fail(`it trusts ${services.join(", ")} without a condition on aws:SourceAccount or aws:SourceArn`, {
       grants: bare.map(grantEvidence),
-      recommendedBy: services.map((name) => guardedServices.pages[name]),
+      recommendedBy: [...new Set(services.map(guardPage))],
     });
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule, fail, pass, z } from "../../src/rule/index.ts";
 import { delegatedAdministrator } from "../../src/services/organizations/delegated-administrator.ts";
+import { stateOf } from "../../src/services/organizations/state.ts";
 
 export default defineRule({
   id: "organizations-delegated-administrator-unknown",
@@ -28,8 +29,9 @@ export default defineRule({
       .check(z.describe("Accounts that may administer services; while it is empty, all active ones may")),
   }),
   subject: delegatedAdministrator.with(),
-  check: ({ Id = "", Name, State, Status, DelegationEnabledDate }, { options: { accounts } }) => {
-    const state = State ?? Status;
+  check: (delegate, { options: { accounts } }) => {
+    const { Id = "", Name, DelegationEnabledDate } = delegate;
+    const state = stateOf(delegate);
     const evidence = { Id, Name, State: state, DelegationEnabledDate };
     if (state !== "ACTIVE") return fail(`the account ${Name} (${Id}) administers services and is ${state}`, evidence);
     return accounts.length === 0 || accounts.includes(Id)

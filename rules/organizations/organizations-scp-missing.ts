@@ -3,6 +3,7 @@ import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { controlPolicy } from "../../src/services/organizations/control-policy.ts";
 import { memberAccount } from "../../src/services/organizations/member-account.ts";
 import { parentsOf } from "../../src/services/organizations/parents.ts";
+import { stateOf } from "../../src/services/organizations/state.ts";
 
 export default defineRule({
   id: "organizations-scp-missing",
@@ -40,9 +41,9 @@ Properties:
   subject: memberAccount.with(),
   context: { policies: controlPolicy.with("targets") },
   check: (member, { policies }) => {
-    const { Id, Name, State, Status, arn } = member;
+    const { Id, Name, arn } = member;
     if (Id === parseArn(arn)?.account) return skip("it is the management account, which no such policy limits");
-    const state = State ?? Status;
+    const state = stateOf(member);
     if (state !== "ACTIVE") return skip(`the account is ${state}`);
     const targets = policies.all().flatMap((policy) => (policy.AwsManaged ? [] : policy.targets));
     if (targets.some(({ Type, TargetId }) => Type === "ROOT" || TargetId === Id)) return pass;

@@ -31,3 +31,12 @@ export const guardedServices = {
     "vpc-flow-logs.amazonaws.com": "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html",
   } as Readonly<Record<string, string>>,
 };
+
+/** The page on which AWS recommends it for a service; `states.eu-west-1.amazonaws.com` is its older, regional name. */
+export function guardPage(principal: string): string | undefined {
+  const plain = principal.replace(
+    /\.[a-z]{2}(-[a-z]+)+-\d\.amazonaws\.com(\.cn)?$|\.amazonaws\.com\.cn$/,
+    ".amazonaws.com",
+  );
+  return guardedServices.pages[plain];
+}

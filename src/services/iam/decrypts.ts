@@ -1,4 +1,3 @@
-import { covers, only } from "../../aws/policy/globs.ts";
 import { permits, type Policy } from "../../aws/policy/index.ts";
 import type { Statement } from "../../aws/policy/document.ts";
 import { inWords } from "../../aws/policy/words.ts";
@@ -33,7 +32,6 @@ function allowsAll(policy: Policy, statement: Statement, action: string, account
   const regions = new Set(["*", ...statement.resources.patterns.map((pattern) => pattern.split(":")[3] || "*")]);
   return [...regions].some((region) => {
     const resource = `arn:${partition}:kms:${region}:${account}:key/*`;
-    if (!covers(statement.resources, only(resource))) return false;
     const others = policy.statements.filter(({ effect }) => effect === "Deny");
     return permits({ statements: [{ ...statement, conditions: [] }, ...others] }, { action, resource }) !== undefined;
   });

@@ -12,6 +12,9 @@ verdicts(rule, {
     "taken back": { subject: policy([allow("kms:*"), deny(["kms:Decrypt", "kms:ReEncrypt*"])]) },
   },
   fails: {
+    "of its own account by a variable": {
+      subject: policy([allow("kms:Decrypt", { Resource: "arn:aws:kms:*:${aws:PrincipalAccount}:key/*" })]),
+    },
     "every key": { subject: on("*"), message: "statement 1 allows kms:Decrypt with every key" },
     "every key of the account": { subject: on("arn:aws:kms:*:111122223333:key/*") },
     "every key of a region": { subject: on("arn:aws:kms:eu-west-1:111122223333:*") },

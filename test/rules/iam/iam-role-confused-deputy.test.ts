@@ -22,6 +22,11 @@ verdicts(rule, {
       subject: trusting({ Service: ["ec2.amazonaws.com", "states.amazonaws.com"] }),
       message: /^it trusts states/,
     },
+    "by its regional name": {
+      subject: trusting({ Service: "states.us-gov-west-1.amazonaws.com" }),
+      message: /^it trusts states\.us-gov-west-1/,
+    },
+    "in China": { subject: trusting({ Service: "states.cn-north-1.amazonaws.com.cn" }) },
   },
   skips: {
     "a service that does not tell": { subject: trusting({ Service: "ec2.amazonaws.com" }) },

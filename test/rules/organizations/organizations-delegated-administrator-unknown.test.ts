@@ -19,4 +19,5 @@ verdicts(rule, {
     suspended: { ...delegate({ State: "SUSPENDED" }), message: /is SUSPENDED$/ },
     "not on the list": { ...delegate({}), options: { accounts: ["777788889999"] } },
   },
+  unknowns: { "its state is not told": delegate({ State: undefined }) },
 });

@@ -38,6 +38,7 @@ verdicts(rule, {
     "a closed account": { subject: member("444455556666", { State: "CLOSED" }) },
   },
   unknowns: {
+    "its state is not told": { subject: member("444455556666", { State: undefined }) },
     "not listed": { subject, given: [[controlPolicy, UNLISTED]] },
     "where it lies is not told": {
       subject: member("444455556666", { Paths: undefined }),
