@@ -2,6 +2,7 @@ import { parsePolicy } from "../../src/aws/policy/index.ts";
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
 import { kmsAlias } from "../../src/services/kms/alias.ts";
 import { kmsKey } from "../../src/services/kms/key.ts";
+import { awsManages } from "../../src/services/kms/judged.ts";
 import { keyOf } from "../../src/services/kms/key-of.ts";
 import { keyRefuses, queuePublishers } from "../../src/services/sqs/publishers.ts";
 import { queue } from "../../src/services/sqs/queue.ts";
@@ -57,13 +58,14 @@ export default defineRule({
       return skip("no topic, bucket or rule of this account feeds it");
     }
     const names = publishers.map(({ name }) => name).join(", ");
-    if (KmsMasterKeyId.includes("alias/aws/"))
-      return fail(`AWS's own key ${KmsMasterKeyId} lets no service encrypt for ${names}`, { KmsMasterKeyId });
+    const own = () => fail(`AWS's own key ${KmsMasterKeyId} lets no service encrypt for ${names}`, { KmsMasterKeyId });
+    if (KmsMasterKeyId.includes("alias/aws/")) return own();
     const found = keyOf(KmsMasterKeyId, one, keys, aliases);
     if ("open" in found) return skip(found.open);
     if ("missing" in found)
       return fail(`its key ${KmsMasterKeyId} does not exist, and ${names} feed it`, { KmsMasterKeyId });
     const { key } = found;
+    if (awsManages(key)) return own();
     const policy = parsePolicy(key.policy.Policy);
     const refused = publishers.filter((publisher) => keyRefuses(policy, key.arn, publisher) === "refuses");
     const [first] = refused;

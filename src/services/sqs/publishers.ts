@@ -5,7 +5,7 @@ import { serviceCall } from "../../aws/service-call.ts";
 import { type Collections, fact, Unread } from "../../model/index.ts";
 import { eventsRule } from "../events/rule.ts";
 import { bucket } from "../s3/bucket.ts";
-import { subscription } from "../sns/subscription.ts";
+import { isConfirmed, subscription } from "../sns/subscription.ts";
 
 /** Who puts messages into a queue: a service, on behalf of one of its resources. */
 export interface Publisher {
@@ -63,7 +63,9 @@ function each<T>(list: () => readonly T[], feeds: (one: T) => readonly Fed[]): r
 
 type Of<K extends keyof typeof needs> = ReturnType<Collections<typeof needs>[K]["all"]>[number];
 
-function fromTopic({ Endpoint, TopicArn = "" }: Of<"subscriptions">): readonly Fed[] {
+function fromTopic(one: Of<"subscriptions">): readonly Fed[] {
+  if (!isConfirmed(one)) return [];
+  const { Endpoint, TopicArn = "" } = one;
   const { account = "", resource = TopicArn } = parseArn(TopicArn) ?? {};
   return [[Endpoint, { service: "sns.amazonaws.com", arn: TopicArn, account, name: `the topic ${resource}` }]];
 }

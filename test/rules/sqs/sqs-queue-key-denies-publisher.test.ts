@@ -63,6 +63,14 @@ verdicts(rule, {
       given: byTopic(lets("sns.amazonaws.com", "kms:GenerateDataKey")),
     },
     "AWS's own key": { subject: orders("alias/aws/sqs"), given: [[subscription, [fed]]], message: /AWS's own key/ },
+    "AWS's own key, by its id": {
+      subject: orders("k-1"),
+      given: [
+        [subscription, [fed]],
+        [kmsKey, [{ ...key(), KeyManager: "AWS", policy: {} }]],
+      ],
+      message: /AWS's own key/,
+    },
     "a key that is gone": { subject: orders("k-2"), given: byTopic(owner), message: /does not exist/ },
     "S3 is kept out": {
       subject: orders(),
@@ -77,6 +85,10 @@ verdicts(rule, {
   },
   skips: {
     "keys of SQS": { subject: queueOf("orders", { SqsManagedSseEnabled: "true" }) },
+    "a topic waits for its confirmation": {
+      subject: orders("alias/aws/sqs"),
+      given: [[subscription, [{ ...fed, SubscriptionArn: "PendingConfirmation" }]]],
+    },
     "nobody feeds it": { subject: orders() },
     "a rule with a role of its own": {
       subject: orders(),
