@@ -9,8 +9,8 @@ export default defineRule({
   severity: "high",
   why: "Any page that a signed-in visitor opens can call the API in the visitor's name and read the answers.",
   fix: {
-    text: "Name the origins of your own pages, or do not allow credentials.",
-    cli: "aws apigatewayv2 update-api --api-id <api-id> --cors-configuration AllowOrigins=https://www.example.com,AllowCredentials=true",
+    text: "Name the origins of your own pages, or do not allow credentials. The command replaces the whole configuration: name its methods and headers too.",
+    cli: "aws apigatewayv2 update-api --api-id <api-id> --cors-configuration AllowOrigins=https://www.example.com,AllowMethods=<methods>,AllowHeaders=<headers>,AllowCredentials=true",
     terraform: `resource "aws_apigatewayv2_api" "<name>" {
   # …
   cors_configuration {

@@ -10,8 +10,8 @@ export default defineRule({
   severity: "medium",
   why: "When that zone fails every task of the service stops, and ECS has no place to start another.",
   fix: {
-    text: "Give the service subnets in two or more zones with the same routes, and on EC2 instances in those zones. With two tasks or more ECS then spreads them.",
-    cli: "aws ecs update-service --cluster <cluster> --service <service> --network-configuration 'awsvpcConfiguration={subnets=[<subnet-id>,<subnet-id-in-another-zone>],securityGroups=[<sg-id>],assignPublicIp=DISABLED}'",
+    text: "Give the service subnets in two or more zones with the same routes, and on EC2 instances in those zones. With two tasks or more ECS then spreads them. Leave the assignment of public addresses as it is, or give the subnets another way out first.",
+    cli: "aws ecs update-service --cluster <cluster> --service <service> --network-configuration 'awsvpcConfiguration={subnets=[<subnet-id>,<subnet-id-in-another-zone>],securityGroups=[<sg-id>],assignPublicIp=<ENABLED-or-DISABLED>}'",
     terraform: `resource "aws_ecs_service" "<name>" {
   # …
   network_configuration {

@@ -8,7 +8,7 @@ export default defineRule({
   severity: "medium",
   why: "After two retries Lambda throws the event away: an upload or an order is never processed, and no one can repeat it.",
   fix: {
-    text: "Name a destination for failures, or a dead-letter queue, let the function's role send there, and watch it with an alarm.",
+    text: "Name a destination for failures, or a dead-letter queue, let the function's role send there, and watch it with an alarm. The command sets the retries and the age of events back to their defaults, unless it names them.",
     cli: "aws lambda put-function-event-invoke-config --function-name <function> --destination-config 'OnFailure={Destination=<queue-arn>}'",
     terraform: `resource "aws_lambda_function_event_invoke_config" "<name>" {
   function_name = aws_lambda_function.<name>.function_name

@@ -12,6 +12,6 @@ export function isLimit(rate: RateLimit, ofAccount: () => RateLimit): boolean {
   return most === undefined || rate < most;
 }
 
-/** `no rate limit`, `10000 requests a second, which is the account's limit`. */
+/** `no rate limit`, `10000 requests a second, not less than the account's own limit`. */
 export const rateInWords = (rate: RateLimit): string =>
-  rate === undefined || rate < 0 ? "no rate limit" : `${rate} requests a second, which is the account's own limit`;
+  rate === undefined || rate < 0 ? "no rate limit" : `${rate} requests a second, not less than the account's own limit`;

@@ -29,6 +29,11 @@ verdicts(rule, {
       given: [account],
       message: /account's own/,
     },
+    "more than the account has, since its limit was lowered": {
+      subject: limits(20_000),
+      given: [account],
+      message: "for all methods it has 20000 requests a second, not less than the account's own limit",
+    },
     "one method without": {
       subject: limits(500, { "a/GET": { throttlingRateLimit: -1 } }),
       given: [account],
