@@ -8,13 +8,14 @@ export default defineRule({
   severity: "high",
   why: "Every instance that is started from it can be called by the whole internet; only its security groups stand between.",
   fix: {
-    text: "Make a version whose interfaces get no public address and make it the default; start the instances in private subnets behind a load balancer.",
-    cli: `aws ec2 create-launch-template-version --launch-template-id <template-id> --source-version <version> --launch-template-data '{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false}]}'
+    text: "Make a version whose interfaces get no public address and make it the default. An interface that is named replaces the old one whole, so repeat its security groups. Start the instances in private subnets behind a load balancer.",
+    cli: `aws ec2 create-launch-template-version --launch-template-id <template-id> --source-version <version> --launch-template-data '{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false,"Groups":["<group-id>"]}]}'
 aws ec2 modify-launch-template --launch-template-id <template-id> --default-version <new-version>`,
     terraform: `resource "aws_launch_template" "<name>" {
   # …
   network_interfaces {
     associate_public_ip_address = false
+    security_groups             = ["<group-id>"]
   }
 }`,
     cloudformation: `<Name>:
@@ -23,7 +24,9 @@ aws ec2 modify-launch-template --launch-template-id <template-id> --default-vers
     LaunchTemplateData:
       NetworkInterfaces:
         - DeviceIndex: 0
-          AssociatePublicIpAddress: false`,
+          AssociatePublicIpAddress: false
+          Groups:
+            - <group-id>`,
   },
   references: {
     fsbp: ["EC2.25"],

@@ -11,7 +11,7 @@ export default defineRule({
   why: "When that instance or its zone fails, or is just being updated, the application is down.",
   fix: {
     text: "Make the environment load balanced, with two instances or more in subnets of two zones.",
-    cli: "aws elasticbeanstalk update-environment --environment-name <environment> --option-settings Namespace=aws:elasticbeanstalk:environment,OptionName=EnvironmentType,Value=LoadBalanced Namespace=aws:autoscaling:asg,OptionName=MinSize,Value=2",
+    cli: "aws elasticbeanstalk update-environment --environment-name <environment> --option-settings Namespace=aws:elasticbeanstalk:environment,OptionName=EnvironmentType,Value=LoadBalanced Namespace=aws:autoscaling:asg,OptionName=MinSize,Value=2 Namespace=aws:autoscaling:asg,OptionName=MaxSize,Value=4",
     terraform: `resource "aws_elastic_beanstalk_environment" "<name>" {
   # …
   setting {
@@ -24,6 +24,11 @@ export default defineRule({
     name      = "MinSize"
     value     = "2"
   }
+  setting {
+    namespace = "aws:autoscaling:asg"
+    name      = "MaxSize"
+    value     = "4"
+  }
 }`,
     cloudformation: `<Name>:
   Type: AWS::ElasticBeanstalk::Environment
@@ -34,7 +39,10 @@ export default defineRule({
         Value: LoadBalanced
       - Namespace: aws:autoscaling:asg
         OptionName: MinSize
-        Value: "2"`,
+        Value: "2"
+      - Namespace: aws:autoscaling:asg
+        OptionName: MaxSize
+        Value: "4"`,
   },
   references: {
     wellArchitected: ["REL10-BP01"],
