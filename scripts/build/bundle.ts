@@ -27,7 +27,12 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
   { name: "base", test: new RegExp(`/src/(${ARGUMENTS})`), priority: 6 },
   { name: "model", test: new RegExp(`/src/(${COMMON}|${ACCOUNT})|^\0late:(?!zod)`), priority: 5 },
   { name: "heads", test: /^\0rules$/, priority: 5 },
-  { name: "engine", test: /\/src\/(collect|evaluate|source\/recording)/, priority: 5 },
+  {
+    name: "engine",
+    test: /\/src\/(collect|evaluate|source\/recording)/,
+    includeDependenciesRecursively: false,
+    priority: 5,
+  },
   { name: "live", test: /\/src\/source\/live\/([^/]+|clients\/index)\.ts$/, priority: 5 },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
   { name: "services", test: /\/src\/(rule\/|services\/|aws\/(?!controls\/))/, minShareCount: 2, priority: 3 },
