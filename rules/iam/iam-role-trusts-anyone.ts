@@ -46,7 +46,7 @@ Properties:
       ({ reach, principalType }) => reach === "public" && principalType !== "Federated",
     );
     if (open.length === 0) return pass;
-    const secret = open.every(({ by }) => demanded(by, "sts:ExternalId").length > 0);
+    const secret = open.every((grant) => demanded(grant, "sts:ExternalId").length > 0);
     const words = open.map(
       ({ statement, conditions }) =>
         `its trust policy (${statement}) lets any AWS account take it${conditions.length > 0 ? ` if ${conditions.join(" and ")}` : ""}`,

@@ -61,9 +61,11 @@ Properties:
     if (aws) return skip(aws);
     const foreign = trustedBy(role, "sts:AssumeRole")
       .filter(({ reach, principalType }) => reach === "cross-account" && principalType === "AWS")
-      .filter(({ by }) => demanded(by, "sts:ExternalId").length === 0)
+      .filter((grant) => demanded(grant, "sts:ExternalId").length === 0)
       // Who must bring a second factor is a person, whom no other customer can send.
-      .filter(({ by }) => !demanded(by, "aws:MultiFactorAuthPresent").some((value) => value.toLowerCase() === "true"));
+      .filter(
+        (grant) => !demanded(grant, "aws:MultiFactorAuthPresent").some((value) => value.toLowerCase() === "true"),
+      );
     // A member may not list the others, but may ask which account manages the organization.
     const isMember = (id: string) =>
       anyOf(

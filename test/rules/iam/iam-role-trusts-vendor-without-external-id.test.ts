@@ -2,7 +2,7 @@ import rule from "../../../rules/iam/iam-role-trusts-vendor-without-external-id.
 import { account } from "../../../src/services/account/account.ts";
 import { memberAccount } from "../../../src/services/organizations/member-account.ts";
 import { type Given, UNLISTED, verdicts } from "../../verdicts.ts";
-import { iamArn, LINKED, trusting } from "./things.ts";
+import { doc, iamArn, LINKED, trusting } from "./things.ts";
 
 const VENDOR = "777788889999";
 const vendor = { AWS: `arn:aws:iam::${VENDOR}:root` };
@@ -11,6 +11,15 @@ const members: Given = [
 ];
 const alone: Given = [[account, [{ Id: "111122223333", organization: undefined }]]];
 const id = { StringEquals: { "sts:ExternalId": "a1b2" } };
+
+/** The vendor is trusted, and refused under a condition. */
+const refused = (Condition: object, also: object = {}) => {
+  const Deny = { Effect: "Deny", Principal: { AWS: "*" }, Action: "sts:AssumeRole", Condition, ...also };
+  return trusting(vendor, undefined, {
+    AssumeRolePolicyDocument: doc({ Effect: "Allow", Principal: vendor, Action: "sts:AssumeRole" }, Deny),
+  });
+};
+const without = { StringNotEquals: { "sts:ExternalId": "a1b2" } };
 
 verdicts(rule, {
   passes: {
@@ -24,6 +33,8 @@ verdicts(rule, {
       ],
     },
     "with an external id": { subject: trusting(vendor, id), given: [[memberAccount, UNLISTED]] },
+    "refused without an external id": { subject: refused(without) },
+    "people, refused without MFA": { subject: refused({ BoolIfExists: { "aws:MultiFactorAuthPresent": "false" } }) },
     "people with MFA": { subject: trusting(vendor, { Bool: { "aws:MultiFactorAuthPresent": "true" } }) },
     "an account of one's own": { subject: trusting(vendor), options: { accounts: [VENDOR] } },
     "a service": { subject: trusting({ Service: "ec2.amazonaws.com" }) },
@@ -35,6 +46,13 @@ verdicts(rule, {
     },
     "a vendor's role": { subject: trusting({ AWS: `arn:aws:iam::${VENDOR}:role/collector` }), given: alone },
     "an id that may be left out": { subject: trusting(vendor, { StringEqualsIfExists: { "sts:ExternalId": "a1b2" } }) },
+    "another is refused without an external id": {
+      subject: refused(without, { Principal: { AWS: "222233334444" } }),
+    },
+    "refused without an external id, and from elsewhere": {
+      subject: refused({ ...without, NotIpAddress: { "aws:SourceIp": "203.0.113.0/24" } }),
+    },
+    "refused without any id": { subject: refused({ StringNotLike: { "sts:ExternalId": "*" } }) },
     "any id": { subject: trusting(vendor, { StringLike: { "sts:ExternalId": ["*"] } }) },
   },
   skips: { "AWS's own": { subject: trusting(vendor, undefined, LINKED) } },
