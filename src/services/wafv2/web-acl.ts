@@ -19,8 +19,8 @@ const loggingBy = (owner: LogScope) =>
   wafv2("listLoggingConfigurations", {
     input: (acl: WebACLSummary) => ({ Scope: scopeOf(acl), LogScope: owner }),
     pageSize: WAF_PAGE,
-    // What a region does not know as an owner has set nothing up there.
-    absent: { errors: ["WAFInvalidParameterException"], value: [] },
+    // What a region does not know as an owner has set nothing up there. The customer is known everywhere.
+    ...(owner !== "CUSTOMER" && { absent: { errors: ["WAFInvalidParameterException"], value: [] } }),
     // Which fields are kept out of the logs is beside the purpose.
     admit: ({ LoggingConfigurations = [] }) => ({
       LoggingConfigurations: LoggingConfigurations.map(({ ResourceArn, LogDestinationConfigs }) => ({

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { webAcl } from "../../../src/services/wafv2/web-acl.ts";
 import { withoutSecrets } from "../../../src/services/wafv2/without-secrets.ts";
 
 const secret = "s3cr3t-between-cdn-and-alb";
@@ -31,4 +32,10 @@ it("keeps neither what rules look for nor what they add to requests", () => {
     ["add", ["Count"]],
     ["regex", undefined],
   ]);
+});
+
+it("takes no error for the answer that the owner of a web ACL logs nothing", () => {
+  const { logging, securityLakeLogging } = webAcl.spec.aspects as Record<string, { absent?: object }>;
+  expect(logging!.absent).toBeUndefined();
+  expect(securityLakeLogging!.absent).toBeDefined();
 });
