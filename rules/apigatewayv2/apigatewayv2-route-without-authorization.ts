@@ -4,6 +4,9 @@ import { apiV2 } from "../../src/services/apigatewayv2/api.ts";
 import { routeV2 } from "../../src/services/apigatewayv2/route.ts";
 import { stageV2 } from "../../src/services/apigatewayv2/stage.ts";
 
+/** The route that a WebSocket API runs as somebody connects; without it everyone is let in. */
+const CONNECT = "$connect";
+
 export default defineRule({
   id: "apigatewayv2-route-without-authorization",
   title: "Route of an HTTP or WebSocket API can be called by anyone",
@@ -37,14 +40,19 @@ export default defineRule({
     fail: "The authorization type of the route is NONE.",
   },
   subject: routeV2.with(),
-  context: { apis: apiV2.with(), stages: stageV2.with(), domains: apiDomains },
+  context: { apis: apiV2.with(), routes: routeV2.with(), stages: stageV2.with(), domains: apiDomains },
   options: z.object({
     public: z
       ._default(z.array(z.string()), [])
       .check(z.describe("Keys of routes that are meant for everyone: `GET /health`")),
   }),
-  check: ({ AuthorizationType, RouteKey = "", ProtocolType, ApiId, arn }, { apis, stages, domains, options }) => {
-    if (ProtocolType === "WEBSOCKET" && RouteKey !== "$connect")
+  check: (
+    { AuthorizationType, RouteKey = "", ProtocolType, ApiId, arn },
+    { apis, routes, stages, domains, options },
+  ) => {
+    const isMessage = ProtocolType === "WEBSOCKET" && RouteKey !== CONNECT;
+    if (isMessage && RouteKey === "$disconnect") return skip("nobody calls it: it tells that a connection ended");
+    if (isMessage && routes.where("ApiId", ApiId).some((one) => one.RouteKey === CONNECT))
       return skip("of a WebSocket API only $connect can ask for authorization");
     if (RouteKey.startsWith("OPTIONS "))
       return skip("answers preflight requests, which browsers send without credentials");
@@ -57,6 +65,7 @@ export default defineRule({
       asksForCertificates({ disableExecuteApiEndpoint: true }, domains.of({ apiId: ApiId }))
     )
       return pass;
-    return fail("its authorization is NONE", { AuthorizationType: AuthorizationType ?? "NONE" });
+    const why = isMessage ? "its API has no route $connect that asks who connects" : "its authorization is NONE";
+    return fail(why, { AuthorizationType: AuthorizationType ?? "NONE" });
   },
 });

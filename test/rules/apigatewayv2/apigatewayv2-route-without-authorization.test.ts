@@ -1,6 +1,7 @@
 import rule from "../../../rules/apigatewayv2/apigatewayv2-route-without-authorization.ts";
 import { apiDomainName } from "../../../src/services/apigateway/domain-name.ts";
 import { apiV2 } from "../../../src/services/apigatewayv2/api.ts";
+import { routeV2 } from "../../../src/services/apigatewayv2/route.ts";
 import { stageV2 } from "../../../src/services/apigatewayv2/stage.ts";
 import { UNLISTED, verdicts } from "../../verdicts.ts";
 import { HTTP_API, httpApi, httpStage, route } from "../apigateway/shapes.ts";
@@ -26,6 +27,11 @@ verdicts(rule, {
     none: { subject: route(), given: among(), message: "its authorization is NONE" },
     "the default route": { subject: route({ RouteKey: "$default" }), given: among() },
     "connections of a WebSocket API": { subject: socket("$connect"), given: among() },
+    "messages of a WebSocket API that lets everyone connect unasked": {
+      subject: socket("send"),
+      given: among(),
+      message: /no route \$connect/,
+    },
     "certificates on one domain of two": {
       subject: route(),
       given: [
@@ -35,12 +41,20 @@ verdicts(rule, {
     },
   },
   skips: {
-    "a message of a WebSocket API": { subject: socket("send") },
+    "a message of a WebSocket API": {
+      subject: socket("send"),
+      given: [...among(), [routeV2, [{ ...socket("$connect"), RouteId: "r2" }]]],
+    },
+    "the end of a connection": { subject: socket("$disconnect"), given: among() },
     preflight: { subject: route({ RouteKey: "OPTIONS /orders" }) },
     "meant for everyone": { subject: route(), options: { public: ["GET /orders"] } },
     "no stage": { subject: route(), given: [[apiV2, [httpApi()]]] },
   },
   unknowns: {
+    "the other routes of a WebSocket API unlisted": {
+      subject: socket("send"),
+      given: [...among(), [routeV2, UNLISTED]],
+    },
     "stages unlisted": {
       subject: route(),
       given: [
