@@ -20,13 +20,18 @@ const OTHER_PROTOCOLS =
 const ARGUMENTS = String.raw`cli/(failure|words)|model/(problem|unread|framework|finding|verdict)\.ts`;
 
 // What every command that does something needs.
-const COMMON = "model/|plan/|config/(nearest|select|glob|file)|cli/(terminal|catalogue)";
+const COMMON = "model/|plan/|config/(nearest|select|glob|file)|cli/terminal";
 
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
 const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
   { name: "base", test: new RegExp(`/src/(${ARGUMENTS})`), priority: 6 },
   { name: "model", test: new RegExp(`/src/(${COMMON}|${ACCOUNT})|^\0late:(?!zod)`), priority: 5 },
-  { name: "heads", test: /^\0rules$/, priority: 5 },
+  {
+    name: "catalogue",
+    test: /^\0rules$|\/src\/cli\/catalogue\.ts$/,
+    includeDependenciesRecursively: false,
+    priority: 7,
+  },
   {
     name: "engine",
     test: /\/src\/(collect|evaluate|source\/recording)/,

@@ -2,7 +2,7 @@ import { optionsOf } from "../config/options.ts";
 import { type RuleFilter, selectRules, severitiesOf } from "../config/select.ts";
 import { assertKnown, nearest } from "../config/nearest.ts";
 import { type Account, type AnyRule, type Outcome, OUTCOMES, Problem, type Severity } from "../model/index.ts";
-import { type CatalogueFlags, catalogue } from "./catalogue.ts";
+import type { CatalogueFlags } from "./catalogue.ts";
 import { envFilesOf } from "./env-files.ts";
 import { type Gate, type GateFlags, gateOf } from "./gate.ts";
 import { anchorOf, type OutputFlags } from "./output-plan.ts";
@@ -83,6 +83,8 @@ export function askedBy(flags: ScanFlags, { cwd }: World): Asked {
 /** @throws {Problem} when something of it cannot be meant */
 export async function settingsOf(asked: Asked, world: World): Promise<Settings> {
   const { flags, show, regions } = asked;
+  // Loaded here, when AWS has been asked who we are: it brings the heads of all rules.
+  const { catalogue } = await import("./catalogue.ts");
   const { config, rules: all, ownFiles } = await catalogue(flags, world);
   const values = config?.values ?? {};
   if (values.regions) assertNamed(`${config!.at("regions")}: regions`, "region", values.regions);

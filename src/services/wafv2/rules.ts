@@ -27,7 +27,7 @@ export function ownGroupArn({ Statement }: Named, { account }: { readonly accoun
 function overrides({ Statement }: Named): ReadonlyMap<string | undefined, RuleAction> {
   const { RuleActionOverrides = [], ExcludedRules = [] } =
     Statement?.ManagedRuleGroupStatement ?? Statement?.RuleGroupReferenceStatement ?? {};
-  return new Map([
+  return new Map<string | undefined, RuleAction>([
     // The older form of counting.
     ...ExcludedRules.map(({ Name }) => [Name, { Count: {} }] as const),
     ...RuleActionOverrides.map(({ Name, ActionToUse = {} }) => [Name, ActionToUse] as const),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { templateOf} from "../../../src/services/autoscaling/launch-source.ts";
+import type { templateOf } from "../../../src/services/autoscaling/launch-source.ts";
 import { versionInForce } from "../../../src/services/autoscaling/launch-source.ts";
 
 const LaunchTemplate = { LaunchTemplateId: "lt-1", LaunchTemplateName: "web", Version: "$Latest" };
