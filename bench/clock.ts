@@ -20,8 +20,12 @@ export function wholeProcess(args: readonly string[], env: NodeJS.ProcessEnv = {
   };
 }
 
-export function node(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [...args], { stdio: ["ignore", "ignore", "inherit"], env: { ...cleanEnv, ...env } });
+export function node(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  stderr: "ignore" | "inherit" = "inherit",
+): ChildProcess {
+  return spawn(process.execPath, [...args], { stdio: ["ignore", "ignore", stderr], env: { ...cleanEnv, ...env } });
 }
 
 /**
