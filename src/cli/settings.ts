@@ -52,7 +52,10 @@ export interface Settings extends Asked {
   /** Folders whose node_modules may hold clients of users' rules. */
   readonly clientRoots: readonly string[];
   readonly sarifAnchor: string;
-  /** Leaves out the accounts that the config skips. */
+  /**
+   * Leaves out the accounts that the config skips.
+   * @throws {Problem} when none is left
+   */
   accounts(all: readonly Account[]): readonly Account[];
 }
 
@@ -104,9 +107,20 @@ export async function settingsOf(asked: Asked, world: World): Promise<Settings> 
     regions: regions ?? values.regions,
     clientRoots: [...ownFiles, `${world.cwd}/`],
     sarifAnchor: anchorOf(flags, config?.path),
-    accounts: (accounts) => accounts.filter(({ id }) => !skipped.has(id)),
+    accounts(accounts) {
+      const left = accounts.filter(({ id }) => !skipped.has(id));
+      // A report of nothing would look like a good one.
+      if (left.length === 0) throw nobodyLeft(accounts, `${config?.at("skipAccounts")}: skipAccounts`);
+      return left;
+    },
   };
 }
+
+const nobodyLeft = (accounts: readonly Account[], where: string) =>
+  new Problem(
+    `${where} leaves out ${accounts.map(({ id }) => id).join(", ")}, and there is no other account to scan.`,
+    "Sign in to another account, or take it out of the list.",
+  );
 
 function outcomes(words: readonly string[]): ReadonlySet<Outcome> {
   words.forEach((word) => assertKnown("outcome", word, OUTCOMES));

@@ -139,12 +139,12 @@ describe("a scan of a live account", () => {
     expect(replayed.report.scan.source).toBe("replay");
   });
 
-  it("skips the accounts that the config skips, and reads nothing of them", async () => {
-    files({ "cloud-audit.yaml": 'skipAccounts: ["111122223333"]\n' });
+  it("reads nothing of accounts that the config skips; where none is left, that is no good report", async () => {
+    files({ "cloud-audit.yaml": '# ours\nskipAccounts: ["111122223333"]\n' });
     account();
-    const { report } = await scan();
-    expect(report.scan.accounts).toEqual([]);
-    expect(report.findings).toEqual([]);
+    const { code, stdout, stderr } = await run(["scan", "--rule", RULE]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(flat(stderr)).toMatch(/cloud-audit\.yaml:2: skipAccounts leaves out 111122223333, and there is no other/);
   });
 
   it("takes regions and gate from the config; flags outrank it", async () => {
