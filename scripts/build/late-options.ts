@@ -1,20 +1,5 @@
 import type { Plugin } from "rolldown";
-import { parseAst } from "rolldown/parseAst";
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-interface Property extends Node {
-  readonly key?: { readonly name?: string };
-  readonly value?: Node;
-}
-interface Declaration extends Node {
-  readonly declaration?: Node & {
-    readonly arguments?: readonly (Node & { readonly properties?: readonly Property[] })[];
-  };
-}
+import { membersOf, RULE_FILES } from "./rule-source.ts";
 
 /**
  * Builds the schema of a rule's options when it is first asked for, and so loads zod then: most rules have none, and
@@ -24,11 +9,9 @@ export function lateOptions(): Plugin {
   return {
     name: "late-options",
     transform: {
-      filter: { id: /[\\/]rules[\\/].+\.ts$/, code: /\boptions:/ },
+      filter: { id: RULE_FILES, code: /\boptions:/ },
       handler(code) {
-        const { body } = parseAst(code, { lang: "ts" }) as unknown as { body: readonly Declaration[] };
-        const rule = body.find(({ type }) => type === "ExportDefaultDeclaration")?.declaration?.arguments?.[0];
-        const options = rule?.properties?.find(({ key }) => key?.name === "options");
+        const options = membersOf(code).find(({ key }) => key?.name === "options");
         if (!options?.value) return null;
         const { start, end } = options.value;
         const getter = `get options() {

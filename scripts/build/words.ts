@@ -1,38 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Plugin } from "rolldown";
-import { parseAst } from "rolldown/parseAst";
 import type { AnyRule } from "../../src/model/index.ts";
+import { membersOf, RULE_FILES } from "./rule-source.ts";
 
 /** What a rule tells people: two thirds of it, none of which a check needs. */
 export const WORDS = ["why", "fix", "references", "examples"] as const;
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-interface Declaration extends Node {
-  readonly declaration?: Node & {
-    readonly callee?: { readonly name?: string };
-    readonly arguments?: readonly (Node & {
-      readonly properties?: readonly (Node & { readonly key?: { readonly name?: string } })[];
-    })[];
-  };
-}
 
 /** Takes the words out of the code of rules: they are kept as text, which costs nothing until somebody reads it. */
 export function withoutWords(): Plugin {
   return {
     name: "without-words",
     transform: {
-      filter: { id: /[\\/]rules[\\/].+\.ts$/, code: /\bdefineRule\(/ },
+      filter: { id: RULE_FILES, code: /\bdefineRule\(/ },
       handler(code) {
-        const { body } = parseAst(code, { lang: "ts" }) as unknown as { body: readonly Declaration[] };
-        const call = body.find(({ type }) => type === "ExportDefaultDeclaration")?.declaration;
-        if (call?.callee?.name !== "defineRule") return null;
-        const words = (call.arguments?.[0]?.properties ?? []).filter(({ key }) => WORDS.includes(key?.name as never));
+        const words = membersOf(code).filter(({ key }) => WORDS.includes(key?.name as never));
         // From the last to the first, so that the places of the others stay.
-        return words.reverse().reduce((left, { start, end }) => {
+        return words.toReversed().reduce((left, { start, end }) => {
           const comma = /^\s*,/.exec(left.slice(end))?.[0].length ?? 0;
           return left.slice(0, start) + left.slice(end + comma);
         }, code);

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { LOCAL, type Source } from "../model/index.ts";
-import { plan, readsOf } from "../plan/index.ts";
+import { type Plan, readsOf } from "../plan/index.ts";
 import { counted, type Tally } from "../source/counted.ts";
 import { assertWritable } from "./outputs.ts";
 import type { Asked, Settings } from "./settings.ts";
@@ -15,7 +15,7 @@ export interface Opened {
    * Ready to be asked; recorded if that is wanted, and counted into the tally.
    * @throws {Problem} when a recording cannot be read or written, or the client of a user's rule is missing
    */
-  source(settings: Settings, tally: Tally): Promise<Source>;
+  source(planned: Plan, settings: Settings, tally: Tally): Promise<Source>;
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export async function openSource(asked: Asked, world: World): Promise<Opened> {
 
 function openRecording(path: string): Opened {
   return {
-    async source({ regions }, tally) {
+    async source(_, { regions }, tally) {
       const { Replay } = await import("../source/replay.ts");
       return counted(new Replay(path, regions), tally);
     },
@@ -52,8 +52,8 @@ async function openLive(asked: Asked, world: World): Promise<Opened> {
   await live?.signIn();
   let used: Source | undefined;
   return {
-    async source({ regions, rules, clientRoots }, tally) {
-      const reads = readsOf(plan(rules));
+    async source(planned, { regions, clientRoots }, tally) {
+      const reads = readsOf(planned);
       if (reads.every(({ service }) => service.name === LOCAL)) {
         const { LocalFiles } = await import("../source/local.ts");
         return counted(new LocalFiles(asked, world), tally);

@@ -40,7 +40,7 @@ export async function audit(
   try {
     const settings = await settingsOf(asked, world);
     const planned = plan(settings.rules, { tags: needsTags(settings) || settings.sources.length > 0 });
-    const source = await opened.source(settings, progress.tally);
+    const source = await opened.source(planned, settings, progress.tally);
     const accounts = settings.accounts(await source.accounts());
     progress.begin(accounts);
     for (const account of accounts) {

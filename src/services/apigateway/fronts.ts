@@ -78,7 +78,7 @@ interface Front {
 }
 
 /** Whether requests can come to a stage with that path before theirs; without one the visitor names the stage. */
-const mayServe = (path: string, stage: string): boolean => ["", stage].includes(path.split("/")[1] ?? "");
+export const mayServe = (path: string, stage: string): boolean => ["", stage].includes(path.split("/")[1] ?? "");
 
 const hostsOf = ({ domainName, regionalDomainName, distributionDomainName }: DomainName): string[] =>
   [domainName, regionalDomainName, distributionDomainName].flatMap((host) => host?.toLowerCase() ?? []);

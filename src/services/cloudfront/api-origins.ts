@@ -4,12 +4,13 @@ import type { Api } from "@aws-sdk/client-apigatewayv2";
 import type { WebACL, WebACLSummary } from "@aws-sdk/client-wafv2";
 import { access } from "../../aws/policy/index.ts";
 import type { Collection, Resource, Severity } from "../../model/index.ts";
+import { mayServe } from "../apigateway/fronts.ts";
 import { resourcePolicyOf } from "../apigateway/resource-policy.ts";
 import type { RestMethod } from "../apigateway/rest-method.ts";
 import type { RestStage } from "../apigateway/rest-stage.ts";
 import type { RouteV2 } from "../apigatewayv2/route.ts";
 import { stopsWithout } from "../wafv2/header-demand.ts";
-import { originsOf } from "./parts.ts";
+import { addedHeaders, originsOf } from "./parts.ts";
 
 export interface ApisAround {
   readonly restApis: Collection<Resource<RestApi>>;
@@ -52,9 +53,7 @@ export function isOwn({ apiId }: ApiOrigin, { restApis, httpApis }: ApisAround):
  * key or header that CloudFront alone sends.
  */
 export function apiBypass({ origin, apiId }: ApiOrigin, around: ApisAround): readonly ApiBypass[] {
-  const headers = new Set(
-    (origin.CustomHeaders?.Items ?? []).flatMap(({ HeaderName }) => HeaderName?.toLowerCase() ?? []),
-  );
+  const headers = addedHeaders(origin);
   const [rest] = around.restApis.where("id", apiId);
   const open = rest ? openMethods(rest, headers, around) : openRoutes(apiId, around);
   const [first] = open;
@@ -97,8 +96,7 @@ function guardOf(
   headers: ReadonlySet<string>,
   { stages, acls }: ApisAround,
 ): "header" | "filter" | "none" {
-  const [, named] = OriginPath.split("/");
-  const served = stages.where("restApiId", apiId).filter(({ stageName }) => !named || stageName === named);
+  const served = stages.where("restApiId", apiId).filter(({ stageName = "" }) => mayServe(OriginPath, stageName));
   const guards = served.map(({ webAclArn }) => {
     const acl = webAclArn ? acls.get(webAclArn) : undefined;
     if (!acl) return "none";

@@ -6,6 +6,7 @@ import { forwardsWithout } from "../elbv2/header-demand.ts";
 import { stopsWithout } from "../wafv2/header-demand.ts";
 import type { WebAclAssociation } from "../wafv2/web-acl-association.ts";
 import type { BalancerOrigin } from "./balancer-origins.ts";
+import { addedHeaders } from "./parts.ts";
 
 interface Around {
   readonly reach: Reach;
@@ -29,9 +30,7 @@ export function bypassesOf(one: BalancerOrigin, around: Around): readonly Bypass
   const [reached, ...more] = around.reach.internet(one.target).among(ports);
   if (!reached) return [];
   const open = new Set([reached, ...more].map(({ port }) => port));
-  const headers = new Set(
-    (one.origin.CustomHeaders?.Items ?? []).flatMap(({ HeaderName }) => HeaderName?.toLowerCase() ?? []),
-  );
+  const headers = addedHeaders(one.origin);
   const found = (why: string, severity?: Severity): readonly Bypass[] => [
     {
       text: `the origin ${one.origin.Id} is ${one.name}; ${reached.text}; ${why}`,

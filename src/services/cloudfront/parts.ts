@@ -47,6 +47,10 @@ export function originsOf(d: Distribution): readonly Origin[] {
   return part(d, "Origins").Items ?? [];
 }
 
+/** The names of the headers that CloudFront adds to what it sends an origin, in lower case; their values are masked. */
+export const addedHeaders = ({ CustomHeaders }: Origin): ReadonlySet<string> =>
+  new Set((CustomHeaders?.Items ?? []).flatMap(({ HeaderName }) => HeaderName?.toLowerCase() ?? []));
+
 export interface S3Origin {
   readonly origin: Origin;
   /** What its host name stands for; undefined for one that we cannot read. */
