@@ -20,7 +20,7 @@ const OTHER_PROTOCOLS =
 const ARGUMENTS = String.raw`cli/(failure|words)|model/(problem|unread|framework|finding|verdict)\.ts`;
 
 // What every command that does something needs.
-const COMMON = "model/|plan/|config/(nearest|select|glob|file)|cli/terminal";
+const COMMON = "model/|plan/(index|policy)|config/(nearest|select|glob|file)|cli/terminal";
 
 // A file costs a start more than its bytes do: what is always loaded together is one chunk.
 const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
@@ -38,7 +38,7 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 5,
   },
-  { name: "live", test: /\/src\/source\/live\/([^/]+|clients\/index)\.ts$/, priority: 5 },
+  { name: "live", test: /\/src\/(source\/live\/([^/]+|clients\/index)|aws\/(limits|rate-buckets))\.ts$/, priority: 5 },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },
   { name: "services", test: /\/src\/(rule\/|services\/|aws\/(?!controls\/))/, minShareCount: 2, priority: 3 },
   { name: "protocols", test: new RegExp(`${SDK}(.+/)?${OTHER_PROTOCOLS}`), ...SHARED, priority: 2 },

@@ -1,5 +1,8 @@
 import { LIMITS, type Rate } from "./limits.ts";
 
+/** Percent of each bucket that a scan leaves to others, where the user does not say otherwise. */
+export const HEAD_ROOM = 30;
+
 /** A bucket that calls take a token from: one for each account, and for each region unless it is global. */
 export interface RateBucket {
   /** Calls with the same name, in one account and region, share it. */
@@ -36,4 +39,14 @@ export function rateBuckets(client: string, operation: string, plain = false): r
     ({ only, except }) => (only?.includes(operation) ?? true) && !except?.includes(operation),
   );
   return [...(own ? [bucket(name, own)] : []), ...taking.map((one) => bucket(one.name, one.rate))];
+}
+
+/** Whether a call has neither a filter nor a page size: see `rateBuckets`. */
+export const isPlain = ({ pageSize }: { readonly pageSize?: number }, input: object): boolean =>
+  pageSize === undefined && !("MaxResults" in input || "Filters" in input);
+
+/** What a scan takes of a bucket when it leaves so many percent of it to others. */
+export function shareOf({ capacity, refill }: Pick<RateBucket, "capacity" | "refill">, headRoom: number) {
+  const share = 1 - headRoom / 100;
+  return { capacity: Math.max(1, capacity * share), refill: refill * share };
 }

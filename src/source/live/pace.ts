@@ -1,4 +1,4 @@
-import { rateBuckets } from "../../aws/rate-buckets.ts";
+import { HEAD_ROOM, isPlain, rateBuckets, shareOf } from "../../aws/rate-buckets.ts";
 import { type Call, operationName, Unread } from "../../model/index.ts";
 import { Bucket, type BucketLimits } from "./bucket.ts";
 import { type Clock, realClock } from "./clock.ts";
@@ -20,7 +20,6 @@ export interface PaceWatch {
   throttled?(call: Call): void;
 }
 
-export const HEAD_ROOM = 30;
 const TRIES = 10;
 
 // For what has no published limit and turned out to have one. It is not known, so recovery goes on past it.
@@ -33,7 +32,7 @@ const GUESS = { capacity: 20, refill: 20, most: Infinity };
 export class Pace {
   private readonly options: PaceOptions;
   private readonly clock: Clock;
-  private readonly share: number;
+  private readonly headRoom: number;
   private readonly buckets = new Map<string, Bucket>();
   private readonly byCall = new Map<string, readonly Bucket[]>();
   private isOpen = false;
@@ -42,7 +41,7 @@ export class Pace {
     const { headRoom = HEAD_ROOM, clock = realClock, abort } = options;
     this.options = options;
     this.clock = clock;
-    this.share = 1 - headRoom / 100;
+    this.headRoom = headRoom;
     abort?.addEventListener("abort", () => this.open(), { once: true });
   }
 
@@ -110,23 +109,18 @@ export class Pace {
 
   private find(call: Call): readonly Bucket[] {
     const { account, region, read } = call;
-    return rateBuckets(read.service.client, operationName(read), isPlain(call)).map((limits) =>
+    return rateBuckets(read.service.client, operationName(read), isPlain(read, call.input)).map((limits) =>
       this.bucket(`${account} ${limits.global ? "" : region} ${limits.name}`, limits),
     );
   }
 
-  private bucket(name: string, { capacity, refill, ...rest }: BucketLimits): Bucket {
+  private bucket(name: string, limits: BucketLimits): Bucket {
     let bucket = this.buckets.get(name);
-    if (!bucket) {
-      const limits = { ...rest, capacity: Math.max(1, capacity * this.share), refill: refill * this.share };
-      this.buckets.set(name, (bucket = new Bucket(limits, this.clock)));
-    }
+    if (!bucket)
+      this.buckets.set(name, (bucket = new Bucket({ ...limits, ...shareOf(limits, this.headRoom) }, this.clock)));
     return bucket;
   }
 }
 
-const isPlain = ({ read, input }: Call) =>
-  read.pageSize === undefined && !("MaxResults" in input || "Filters" in input);
-
 const keyOf = (call: Call) =>
-  `${call.account} ${call.region} ${call.read.service.client} ${call.read.operation}${isPlain(call) ? " plain" : ""}`;
+  `${call.account} ${call.region} ${call.read.service.client} ${call.read.operation}${isPlain(call.read, call.input) ? " plain" : ""}`;
