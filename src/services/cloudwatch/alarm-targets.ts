@@ -18,18 +18,21 @@ export const calledBy = ({ AlarmActions = [], OKActions = [], InsufficientDataAc
   ...new Set([...AlarmActions, ...OKActions, ...InsufficientDataActions]),
 ];
 
+function namesByTarget(alarms: readonly (Acting & { readonly name: string })[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const one of alarms)
+    for (const target of calledBy(one)) names.set(target, [...(names.get(target) ?? []), one.name]);
+  return names;
+}
+
 const needs = { alarms: metricAlarm.with(), composites: compositeAlarm.with() };
 
 export const alarmTargets = fact("alarmTargets", needs, ({ alarms, composites }): AlarmTargets => {
-  let callers: Map<string, string[]> | undefined;
+  let callers: ReadonlyMap<string, readonly string[]> | undefined;
   let heard: ReadonlySet<string> | undefined;
   return {
     callersOf: (arn) => {
-      if (!callers) {
-        callers = new Map();
-        for (const one of [...alarms.all(), ...composites.all()])
-          for (const target of calledBy(one)) callers.set(target, [...(callers.get(target) ?? []), one.name]);
-      }
+      callers ??= namesByTarget([...alarms.all(), ...composites.all()]);
       return callers.get(arn) ?? [];
     },
     underComposite: ({ name, arn }) => {
