@@ -18,7 +18,9 @@ export const calledBy = ({ AlarmActions = [], OKActions = [], InsufficientDataAc
   ...new Set([...AlarmActions, ...OKActions, ...InsufficientDataActions]),
 ];
 
-function namesByTarget(alarms: readonly (Acting & { readonly name: string })[]): ReadonlyMap<string, readonly string[]> {
+function namesByTarget(
+  alarms: readonly (Acting & { readonly name: string })[],
+): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
   for (const one of alarms)
     for (const target of calledBy(one)) names.set(target, [...(names.get(target) ?? []), one.name]);
