@@ -24,6 +24,7 @@ import { accessAnalyzer, cloudtrail, config, guardduty, inspector, macie, securi
 import { route53, route53domains, s3Edge, wafv2 } from "./edge.ts";
 import { elb } from "./elb.ts";
 import { acm, autoscaling, ec2Fleet, elasticbeanstalk, elbv2Groups } from "./fleet.ts";
+import { identity } from "./identity.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
 import { sns, sqs } from "./messaging.ts";
@@ -31,8 +32,10 @@ import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, dynamodb, rdsFamily } from "./nosql.ts";
 import { cloudformation, logGroups, measurements } from "./observability.ts";
 import { cloudwatch, rdsAround } from "./rds.ts";
+import { connect, mq, networkFirewall, transfer, workspaces } from "./perimeter.ts";
 import { backup, efs } from "./safekeeping.ts";
 import { ec2Reach } from "./reach.ts";
+import { sagemaker } from "./sagemaker.ts";
 import { apigateway, apigatewayv2, lambdasAround } from "./serverless.ts";
 import { DemoSource } from "./source.ts";
 import { firehose, kafka, kafkaconnect, kinesis } from "./streams.ts";
@@ -71,6 +74,9 @@ const services = [
   ...[acm, autoscaling, ec2Fleet, elasticbeanstalk, elbv2Groups],
   ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],
   ...[apigateway, apigatewayv2, lambdasAround],
+  sagemaker,
+  ...[networkFirewall, transfer, connect, workspaces, mq],
+  identity,
 ];
 
 // The demo's role may not list caches in one region, so that the demo shows what a gap looks like.
