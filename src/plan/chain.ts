@@ -1,0 +1,63 @@
+import { isEach, type KindSpec, operationName } from "../model/index.ts";
+import { type AnyRead, isNamed } from "./calls.ts";
+import type { Plan, PlannedKind } from "./index.ts";
+
+/** An operation as both a plan and what was measured name it: `ecs:ListClusters`. */
+export const operationOf = (read: Pick<AnyRead, "service" | "operation">): string =>
+  `${read.service.name}:${operationName(read)}`;
+
+/** The longest chain of calls each of which needs the answer of the one before: no scan is faster than it. */
+export function longestChain(plan: Plan): readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  const ofKind = (planned: PlannedKind): readonly string[] => {
+    const { type } = planned.kind.spec;
+    if (!known.has(type)) known.set(type, [...listed(planned.kind.spec), ...longestOf(aspectsOf(planned))]);
+    return known.get(type)!;
+  };
+  const listed = (spec: KindSpec<any>): readonly string[] => {
+    const chains = spec.lists.map((list): readonly string[] => {
+      if (isNamed(list)) return [];
+      if (!isEach(list)) return [operationOf(list as AnyRead)];
+      const parent = ofKind(plan.kinds.get(list.parent.spec.type)!);
+      return list.read ? [...parent, operationOf(list.read)] : parent;
+    });
+    return [...longestOf(chains), ...(spec.details ? [operationOf(spec.details.read)] : [])];
+  };
+  return longestOf([...plan.kinds.values()].map(ofKind));
+}
+
+const aspectsOf = ({ aspects }: PlannedKind): (readonly string[])[] =>
+  [...aspects.values()].map((aspect) => [operationOf(("size" in aspect ? aspect.read : aspect) as AnyRead)]);
+
+const longestOf = (chains: readonly (readonly string[])[]): readonly string[] =>
+  chains.reduce((longest, chain) => (chain.length > longest.length ? chain : longest), []);
+
+/** By operation: those whose answers a call of it may have waited for. */
+export function waitsFor({ kinds }: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = new Map<string, Set<string>>();
+  const after = (read: AnyRead, earlier: readonly string[]) => {
+    const all = before.get(operationOf(read)) ?? new Set();
+    before.set(operationOf(read), all);
+    for (const one of earlier) all.add(one);
+  };
+  // What all of a kind is there with: its children are listed then.
+  const ends = new Map<string, readonly string[]>();
+  for (const planned of kinds.values()) {
+    const { spec } = planned.kind;
+    let stage: readonly string[] = spec.lists.flatMap((list) => {
+      if (isNamed(list)) return [];
+      if (!isEach(list)) return [operationOf(list as AnyRead)];
+      const parent = ends.get(list.parent.spec.type) ?? [];
+      if (!list.read) return parent;
+      after(list.read, parent);
+      return [operationOf(list.read)];
+    });
+    if (spec.details) {
+      after(spec.details.read as AnyRead, stage);
+      stage = [operationOf(spec.details.read)];
+    }
+    for (const aspect of planned.aspects.values()) after(("size" in aspect ? aspect.read : aspect) as AnyRead, stage);
+    ends.set(spec.type, [...stage, ...aspectsOf(planned).flat()]);
+  }
+  return before;
+}
