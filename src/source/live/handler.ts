@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
+import { createSecureContext, type SecureContext } from "node:tls";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HttpProxyAgent, HttpsProxyAgent } from "hpagent";
 import { getProxyForUrl } from "proxy-from-env";
@@ -19,9 +20,19 @@ export type Handler = Pick<
 
 type Answered = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 
-// A TLS connection costs more than the requests that wait for one: few a host, kept open.
-export const SOCKETS_PER_HOST = 6;
-const agentOptions = { keepAlive: true, maxSockets: SOCKETS_PER_HOST, scheduling: "lifo" as const };
+// A TLS connection costs more than the requests that wait for one: few a host, kept open. How many a host really gets
+// is decided by the lanes.
+export const MOST_SOCKETS = 16;
+const agentOptions = { keepAlive: true, maxSockets: MOST_SOCKETS, scheduling: "lifo" as const };
+
+let context: SecureContext | undefined;
+
+/** One TLS context for all connections: by itself Node makes one for each, which takes it as long as two requests. */
+class TlsAgent extends HttpsAgent {
+  override createConnection(...[options, done]: Parameters<HttpsAgent["createConnection"]>) {
+    return super.createConnection({ ...options, secureContext: (context ??= createSecureContext()) } as object, done);
+  }
+}
 const timeouts = {
   connectionTimeout: 10_000,
   requestTimeout: 60_000,
@@ -36,7 +47,7 @@ const timeouts = {
 export function sharedHandler(): Handler {
   const direct = new NodeHttpHandler({
     httpAgent: new HttpAgent(agentOptions),
-    httpsAgent: new HttpsAgent(agentOptions),
+    httpsAgent: new TlsAgent(agentOptions),
     ...timeouts,
   });
   const proxied = new Map<string, NodeHttpHandler>();
@@ -98,6 +109,6 @@ async function turns(): Promise<void> {
 const proxyHandler = (proxy: string) =>
   new NodeHttpHandler({
     httpAgent: new HttpProxyAgent({ ...agentOptions, proxy }),
-    httpsAgent: new HttpsProxyAgent({ ...agentOptions, proxy }),
+    httpsAgent: new HttpsProxyAgent({ ...agentOptions, proxy, secureContext: (context ??= createSecureContext()) }),
     ...timeouts,
   });

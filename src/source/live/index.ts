@@ -23,7 +23,7 @@ import { Lanes } from "./lanes.ts";
 import { leavingThrottles } from "./leave-throttles.ts";
 import { offers } from "./offered.ts";
 import { Pace, type PaceOptions } from "./pace.ts";
-import { sharedHandler, SOCKETS_PER_HOST } from "./handler.ts";
+import { MOST_SOCKETS, sharedHandler } from "./handler.ts";
 import { whenReady } from "./pending.ts";
 
 /** What may be known only when the config and the rules have been loaded: see `prepare`. */
@@ -57,7 +57,7 @@ export class Live implements Source {
   private options: LiveOptions;
   private signedIn: Promise<SignedIn> | undefined;
   private readonly handler = sharedHandler();
-  private readonly lanes = new Lanes(SOCKETS_PER_HOST);
+  private readonly lanes = new Lanes();
   private readonly pace: Pace;
   private readonly pool: ClientPool;
   private readonly isElsewhere = offers((call) => this.send(call));
@@ -115,7 +115,7 @@ export class Live implements Source {
     // First the bucket, then the lane: who waits for the one takes no place in the other.
     return whenReady(call, { clock: pace?.clock, abort }, () =>
       this.pace.run(call, (leaves) =>
-        this.lanes.run(lane, () => {
+        this.lanes.run(lane, socketsFor(call), () => {
           leaves();
           return this.request(call);
         }),
@@ -173,3 +173,9 @@ export class Live implements Source {
       });
   }
 }
+
+/**
+ * Each bucket is asked a dozen things by itself and S3 answers thousands a second, so it gets more. Six a host keep
+ * services that publish no limit from refusing.
+ */
+const socketsFor = ({ read }: Call) => (read.service.client === "@aws-sdk/client-s3" ? MOST_SOCKETS : 6);

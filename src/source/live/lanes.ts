@@ -1,28 +1,54 @@
+/** So many tasks share a place in a lane before another one is opened. */
+const FULL = 8;
+/** After so long without an end, those who wait get another place: what runs may hang until its timeout. */
+const SLOW_MS = 2000;
+
+interface Lane {
+  running: number;
+  /** How many may run at once; grows with those who wait, up to the most. */
+  width: number;
+  readonly waiting: (() => void)[];
+  timer?: NodeJS.Timeout | undefined;
+}
+
 /**
  * Lets few tasks of a kind run at once; the others wait their turn. Requests wait here rather than for a socket:
  * there the SDK's own clocks would be running, and a long queue would look like a service that does not answer.
+ * A lane opens with one place: each is a TLS connection, which costs more than the few requests most hosts are sent.
  */
 export class Lanes {
-  private readonly width: number;
-  private readonly lanes = new Map<string, { running: number; readonly waiting: (() => void)[] }>();
+  private readonly lanes = new Map<string, Lane>();
 
-  /** @param width how many tasks of one lane may run at once */
-  constructor(width: number) {
-    this.width = width;
-  }
-
-  async run<T>(name: string, task: () => Promise<T>): Promise<T> {
-    const lane = this.lanes.get(name) ?? { running: 0, waiting: [] };
+  /** @param most how many tasks of that lane may ever run at once */
+  async run<T>(name: string, most: number, task: () => Promise<T>): Promise<T> {
+    const lane = this.lanes.get(name) ?? { running: 0, width: 1, waiting: [] };
     this.lanes.set(name, lane);
-    if (lane.running >= this.width) await new Promise<void>((turn) => lane.waiting.push(turn));
-    else lane.running++;
+    const turn = new Promise<void>((go) => lane.waiting.push(go));
+    const wanted = Math.ceil((lane.running + lane.waiting.length) / FULL);
+    lane.width = Math.min(most, Math.max(lane.width, wanted));
+    advance(lane, most);
+    await turn;
     try {
       return await task();
     } finally {
-      const next = lane.waiting.shift();
-      // The place is handed on, so that nobody slips in between.
-      if (next) next();
-      else lane.running--;
+      lane.running--;
+      clearTimeout(lane.timer);
+      lane.timer = undefined;
+      advance(lane, most);
     }
   }
+}
+
+function advance(lane: Lane, most: number): void {
+  while (lane.running < lane.width && lane.waiting.length > 0) {
+    lane.running++;
+    lane.waiting.shift()!();
+  }
+  if (lane.waiting.length > 0 && lane.width < most) lane.timer ??= setTimeout(widen, SLOW_MS, lane, most).unref();
+}
+
+function widen(lane: Lane, most: number): void {
+  lane.timer = undefined;
+  lane.width++;
+  advance(lane, most);
 }

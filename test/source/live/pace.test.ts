@@ -178,11 +178,11 @@ describe("buckets", () => {
 describe("lanes behind buckets", () => {
   it("are free while calls wait for their bucket, and no burst gathers in a lane that is slow", async () => {
     const { clock, pace } = paced({ headRoom: 0 });
-    const lanes = new Lanes(6);
+    const lanes = new Lanes();
     const arrived: number[] = [];
     const send = (one: Call, ms: number) =>
       pace.run(one, (leaves) =>
-        lanes.run("ec2", async () => {
+        lanes.run("ec2", 6, async () => {
           leaves();
           if (one === SUBNETS) arrived.push(clock.now() / 1000);
           await clock.sleep(ms);
@@ -220,13 +220,13 @@ describe("property", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 50, maxLength: 250 }), fc.nat(90), async (steps, headRoom) => {
         const { clock, pace } = paced({ headRoom });
-        const lanes = new Lanes(6);
+        const lanes = new Lanes();
         const left = new Map<string, { at: number[]; capacity: number; refill: number }>();
         const one = async ({ client, operation, region, after, latency }: (typeof steps)[number]) => {
           await clock.sleep(after);
           const asked = call(client, operation, { region });
           await pace.run(asked, (leaves) =>
-            lanes.run(`${client} ${region}`, async () => {
+            lanes.run(`${client} ${region}`, 6, async () => {
               leaves();
               const name = operation.charAt(0).toUpperCase() + operation.slice(1);
               for (const bucket of rateBuckets(asked.read.service.client, name)) {
