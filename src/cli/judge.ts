@@ -33,13 +33,15 @@ export function judge(
 }
 
 function scopeOf({ rules, flags }: Settings, accounts: readonly Account[]): Scope {
-  const { rule, skipRule, service, framework, severity, region, tag } = flags;
+  const { rule, skipRule, service, framework, severity, region, tag, resume } = flags;
+  // A scan that goes on has the regions that it was begun with.
+  const begunWithRegions = resume !== undefined && accounts.some(({ allRegions }) => !allRegions);
   return {
     rules: new Set(rules.map(({ id }) => id)),
     accounts: accounts.map(({ id }) => id),
     regions: [GLOBAL, ...new Set(accounts.flatMap(({ regions }) => regions))],
     fewerRules: [rule, skipRule, service, framework, severity].some((flag) => flag !== undefined),
-    fewerResources: [region, tag].some((flag) => flag !== undefined),
+    fewerResources: begunWithRegions || [region, tag].some((flag) => flag !== undefined),
   };
 }
 

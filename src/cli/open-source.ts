@@ -23,7 +23,11 @@ export interface Opened {
 export async function openSource(asked: Asked, world: World): Promise<Opened> {
   const { flags } = asked;
   const recording = flags.demo ? join(world.packageRoot, DEMO) : flags.replay && resolve(world.cwd, flags.replay);
-  return recording ? openRecording(recording) : openLive(asked, world);
+  if (recording) return openRecording(recording);
+  if (flags.resume === undefined) return openLive(asked, world, (live) => recordedIf(flags.record, world, live));
+  const { begun } = await import("./resume.ts");
+  const { regions, envFiles, source } = await begun(flags.resume, flags, world);
+  return openLive({ ...asked, regions, envFiles }, world, source);
 }
 
 function openRecording(path: string): Opened {
@@ -36,7 +40,14 @@ function openRecording(path: string): Opened {
   };
 }
 
-async function openLive(asked: Asked, world: World): Promise<Opened> {
+/** A source that is written down, or may be. */
+type Noted = Source & { readonly unfinished?: boolean };
+
+async function openLive(
+  asked: Asked,
+  world: World,
+  notedBy: (live: Source) => Noted | Promise<Noted>,
+): Promise<Opened> {
   const { flags, regions, headRoom, envFiles } = asked;
   const { cwd, now, interrupted: abort } = world;
   if (flags.record !== undefined) assertWritable(resolve(cwd, flags.record), flags.record, "recording");
@@ -50,9 +61,9 @@ async function openLive(asked: Asked, world: World): Promise<Opened> {
   const region = configured || regions?.[0];
   let live = region === undefined || meansFiles(flags) ? undefined : open(region);
   await live?.signIn();
-  let used: Source | undefined;
+  let noted: Noted | undefined;
   return {
-    async source(planned, { regions, clientRoots }, tally) {
+    async source(planned, { clientRoots, ...settings }, tally) {
       const reads = readsOf(planned);
       if (reads.every(({ service }) => service.name === LOCAL)) {
         const { LocalFiles } = await import("../source/local.ts");
@@ -60,11 +71,15 @@ async function openLive(asked: Asked, world: World): Promise<Opened> {
       }
       const { assertClients } = await import("../source/live/client-loader.ts");
       await assertClients(reads, clientRoots);
-      live ??= open(region ?? regions?.[0] ?? "us-east-1");
-      live.prepare({ regions, clientRoots });
-      return (used = counted(await recordedIf(flags.record, world, live), tally));
+      const named = regions ?? settings.regions;
+      live ??= open(region ?? named?.[0] ?? "us-east-1");
+      live.prepare({ regions: named, clientRoots });
+      return counted((noted = await notedBy(live)), tally);
     },
-    close: async () => (used ?? live)?.close(),
+    async close() {
+      await (noted ?? live)?.close();
+      if (noted?.unfinished && !flags.quiet) (await import("./resume.ts")).tellHowToGoOn(world);
+    },
   };
 }
 
@@ -72,7 +87,7 @@ async function openLive(asked: Asked, world: World): Promise<Opened> {
 const meansFiles = ({ rule, service }: Asked["flags"]) =>
   service?.every((name) => name === "project") || rule?.every((id) => id.startsWith("project-"));
 
-async function recordedIf(path: string | undefined, { cwd, version }: World, source: Source): Promise<Source> {
+async function recordedIf(path: string | undefined, { cwd, version }: World, source: Source): Promise<Noted> {
   if (path === undefined) return source;
   const { Recorded } = await import("../source/record.ts");
   return new Recorded(source, resolve(cwd, path), version);

@@ -10,8 +10,8 @@ import type { World } from "./world.ts";
  * Makes sure that every report can be written, before the scan costs anybody time.
  * @throws {Problem} naming the file that cannot
  */
-export function openOutputs(flags: OutputFlags & { readonly record?: string }, world: World) {
-  const wanted = [...planOutputs(flags, flags.record), ...stepSummary(flags, world.env)];
+export function openOutputs(flags: OutputFlags & { readonly record?: string; readonly resume?: string }, world: World) {
+  const wanted = [...planOutputs(flags, flags.resume ?? flags.record), ...stepSummary(flags, world.env)];
   for (const { file } of wanted) if (file !== undefined) assertWritable(resolve(world.cwd, file), file);
   return {
     /** @throws {Problem} when a file could not be written after all; its report is then on standard output */

@@ -151,6 +151,11 @@ function scanFlags(command: Command): Command {
     .option("--demo", "audit the account that ships with the package; no AWS account needed")
     .addOption(new Option("--replay <path>", "audit a recording again, offline").conflicts("demo"))
     .addOption(new Option("--record <path>", "save what the scan reads (secrets masked)").conflicts(["demo", "replay"]))
+    .addOption(
+      new Option("--resume <path>", "go on with a scan that was stopped, from its recording").conflicts([
+        ...["demo", "replay", "region", "envFile"],
+      ]),
+    )
     .addOption(new Option("--format <format>", "format of the report on standard output").choices(FORMATS))
     .option("--output <file>", "write the report of --format to a file")
     .option("-o <format=file>", "also write a report; repeatable: -o json=a.json -o sarif=b.sarif", list)

@@ -18,6 +18,7 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, Gate
   readonly demo?: boolean;
   readonly replay?: string;
   readonly record?: string;
+  readonly resume?: string;
   readonly show?: readonly string[];
   readonly allowUnknown?: boolean;
   readonly headRoom?: string;

@@ -1,11 +1,10 @@
-import { chmodSync, closeSync, openSync, writeSync } from "node:fs";
-import { type Account, type Answer, type Call, type Source, Unread } from "../model/index.ts";
-import { type Entry, type Footer, type Header, keyOf, RECORDING_VERSION } from "./recording.ts";
-import { encode } from "./wire.ts";
+import type { Account, Answer, Call, Source } from "../model/index.ts";
+import { RECORDING_VERSION } from "./recording.ts";
+import { RecordingFile } from "./recording-file.ts";
 
 /**
- * A source that writes down what another one reads, as it goes. The file is for its owner's eyes only (mode 0600).
- * It is begun when the account is known: what a file held before is not lost to a failed sign-in.
+ * A source that writes down what another one reads, as it goes. The file is begun when the account is known: what it
+ * held before is not lost to a failed sign-in.
  */
 export class Recorded implements Source {
   readonly origin: Source["origin"];
@@ -14,8 +13,7 @@ export class Recorded implements Source {
   private readonly source: Source;
   private readonly path: string;
   private readonly tool: string;
-  private file: number | undefined;
-  private entries = 0;
+  private file: RecordingFile | undefined;
 
   constructor(source: Source, path: string, tool: string) {
     this.source = source;
@@ -29,39 +27,27 @@ export class Recorded implements Source {
   async accounts(): Promise<readonly Account[]> {
     const accounts = await this.source.accounts();
     const { tool, path, readAt, envFiles } = this;
-    this.file = openSync(path, "w", 0o600);
-    // The mode above is for new files only.
-    chmodSync(path, 0o600);
-    this.write({ cloudAuditRecording: RECORDING_VERSION, tool, readAt, accounts, envFiles } satisfies Header);
+    this.file = RecordingFile.create(path, {
+      cloudAuditRecording: RECORDING_VERSION,
+      tool,
+      readAt,
+      accounts,
+      envFiles,
+    });
     return accounts;
   }
 
-  async send(call: Call): Promise<Answer> {
-    const key = keyOf(call);
-    try {
-      const answer = await this.source.send(call);
-      this.entry({ key, ...answer });
-      return answer;
-    } catch (error) {
-      if (error instanceof Unread) this.entry({ key, unread: error.detail });
-      throw error;
-    }
+  send(call: Call): Promise<Answer> {
+    return this.file!.note(call, () => this.source.send(call));
+  }
+
+  /** Whether something is missing that would be read if the scan went on. */
+  get unfinished(): boolean {
+    return this.file?.unfinished ?? false;
   }
 
   async close(): Promise<void> {
-    if (this.file !== undefined) {
-      this.write({ entries: this.entries } satisfies Footer);
-      closeSync(this.file);
-    }
+    this.file?.close();
     await this.source.close();
-  }
-
-  private entry(entry: Entry): void {
-    this.entries++;
-    this.write(entry);
-  }
-
-  private write(line: object): void {
-    writeSync(this.file!, `${encode(line)}\n`);
   }
 }
