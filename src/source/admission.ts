@@ -4,6 +4,7 @@ import { readsOf } from "../plan/index.ts";
 import { regions } from "../services/ec2/regions.ts";
 import { offeredRegions } from "../services/ssm/offered-regions.ts";
 import * as services from "../services/index.ts";
+import { roleArn, simulation } from "../services/iam/simulation.ts";
 import { callerIdentity } from "../services/sts/caller-identity.ts";
 import { scrubbed } from "./scrub.ts";
 
@@ -20,7 +21,7 @@ function shipped(): ReadonlySet<AnyRead> {
   const kinds = (Object.values(services) as object[]).filter((one): one is AnyKind => "spec" in one);
   const planned = kinds.map((kind, i) => [i, { kind, aspects: new Map(Object.entries(kind.spec.aspects as object)) }]);
   const reads = readsOf({ rules: [], kinds: new Map(planned as never) });
-  return new Set([...reads, regions, callerIdentity, offeredRegions] as AnyRead[]);
+  return new Set([...reads, regions, callerIdentity, offeredRegions, roleArn, simulation] as AnyRead[]);
 }
 
 /** What enters of an answer: for reads that do not ship, what the read lets in of what holds no secret. */

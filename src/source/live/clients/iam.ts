@@ -6,11 +6,13 @@ import {
   GetAccountPasswordPolicyCommand,
   GetAccountSummaryCommand,
   GetCredentialReportCommand,
+  GetRoleCommand,
   ListAccountAliasesCommand,
   ListOpenIDConnectProvidersCommand,
   ListSAMLProvidersCommand,
   ListServerCertificatesCommand,
   ListVirtualMFADevicesCommand,
+  SimulatePrincipalPolicyCommand,
 } from "@aws-sdk/client-iam";
 import type { ClientModule } from "../client-module.ts";
 
@@ -22,16 +24,19 @@ export default {
     getAccountPasswordPolicy: GetAccountPasswordPolicyCommand,
     getAccountSummary: GetAccountSummaryCommand,
     getCredentialReport: GetCredentialReportCommand,
+    getRole: GetRoleCommand,
     listAccountAliases: ListAccountAliasesCommand,
     listOpenIDConnectProviders: ListOpenIDConnectProvidersCommand,
     listSAMLProviders: ListSAMLProvidersCommand,
     listServerCertificates: ListServerCertificatesCommand,
     listVirtualMFADevices: ListVirtualMFADevicesCommand,
+    simulatePrincipalPolicy: SimulatePrincipalPolicyCommand,
   },
   pagination: {
     getAccountAuthorizationDetails: { input: "Marker", output: "Marker", size: "MaxItems" },
     listAccountAliases: { input: "Marker", output: "Marker", size: "MaxItems" },
     listServerCertificates: { input: "Marker", output: "Marker", size: "MaxItems" },
     listVirtualMFADevices: { input: "Marker", output: "Marker", size: "MaxItems" },
+    simulatePrincipalPolicy: { input: "Marker", output: "Marker", size: "MaxItems" },
   },
 } as unknown as ClientModule;
