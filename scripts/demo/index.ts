@@ -28,6 +28,7 @@ import { identity } from "./identity.ts";
 import { kms } from "./keys.ts";
 import { elasticacheMore, memorydb } from "./memory.ts";
 import { sns, sqs } from "./messaging.ts";
+import { datasync, dms, emr, fsx } from "./migration.ts";
 import { ec2Network } from "./network.ts";
 import { applicationAutoscaling, dax, dynamodb, rdsFamily } from "./nosql.ts";
 import { cloudformation, logGroups, measurements } from "./observability.ts";
@@ -74,6 +75,7 @@ const services = [
   ...[acm, autoscaling, ec2Fleet, elasticbeanstalk, elbv2Groups],
   ...[ecsCapacity, ecr, eks, stepFunctions, events, scheduler],
   ...[apigateway, apigatewayv2, lambdasAround],
+  ...[dms, fsx, emr, datasync],
   sagemaker,
   ...[networkFirewall, transfer, connect, workspaces, mq],
   identity,

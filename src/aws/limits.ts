@@ -153,6 +153,17 @@ const RDS: ServiceLimits = {
   apis: { DescribeDBSnapshotAttributes: [4, 3.5] },
 };
 
+const EMR: ServiceLimits = {
+  source: `${DOCS}/general/latest/gr/emr.html`,
+  apis: {
+    ...rates([5, 0.5], "ListSecurityConfigurations", "DescribeSecurityConfiguration"),
+    ListClusters: [20, 0.5],
+    DescribeCluster: [10, 1],
+    ListInstances: [10, 0.5],
+  },
+  shared: [{ name: "emr account", rate: [25, 5] }],
+};
+
 const IAM: ServiceLimits = {
   source: STEAMPIPE,
   published: false,
@@ -202,6 +213,7 @@ export const LIMITS: Readonly<Record<string, ServiceLimits>> = {
   ecs: ECS,
   "elastic-load-balancing": ELB,
   "elastic-load-balancing-v2": ELB_V2,
+  emr: EMR,
   iam: IAM,
   kinesis: {
     source: `${STEAMPIPE} (quoting AWS)`,

@@ -1,6 +1,7 @@
 import { formatArn, parseArn } from "../../aws/arn.ts";
 import { type Identity, kind } from "../../model/index.ts";
 import { ec2 } from "../ec2/service.ts";
+import { emrPublicAccess } from "../emr/public-access.ts";
 import { ssm } from "../ssm/service.ts";
 import { detection } from "./detection.ts";
 
@@ -23,6 +24,7 @@ export const accountRegion = kind<AccountRegion>()("AWS::Account::Region", {
   }),
   aspects: {
     ...detection,
+    emrPublicAccess,
     ebsEncryptionByDefault: ec2("getEbsEncryptionByDefault", { value: (out) => out.EbsEncryptionByDefault }),
     /** `block-all-sharing`, `block-new-sharing` or `unblocked`. */
     snapshotPublicSharing: ec2("getSnapshotBlockPublicAccessState", { value: (out) => out.State }),
