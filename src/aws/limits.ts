@@ -209,6 +209,10 @@ export const LIMITS: Readonly<Record<string, ServiceLimits>> = {
     source: `${DOCS}/amazondynamodb/latest/developerguide/Constraints.html`,
     shared: [{ name: "dynamodb control plane", rate: [2500, 2500] }],
   },
+  "cognito-identity-provider": {
+    source: `${DOCS}/cognito/latest/developerguide/quotas.html#category_operations`,
+    shared: [together("cognito user pool reads", [15, 15], "DescribeUserPool", "ListUserPools")],
+  },
   ec2: EC2,
   ecs: ECS,
   "elastic-load-balancing": ELB,
@@ -243,6 +247,10 @@ export const LIMITS: Readonly<Record<string, ServiceLimits>> = {
       ...rates([10, 10], "ListServiceQuotas", "ListAWSDefaultServiceQuotas"),
       ...rates([5, 5], "GetServiceQuota", "GetAWSDefaultServiceQuota"),
     },
+  },
+  sesv2: {
+    source: `${DOCS}/ses/latest/dg/quotas.html#quotas-api`,
+    each: [1, 1],
   },
   "sso-admin": {
     source: "https://github.com/benkehoe/aws-sso-util/issues/112 (quoting AWS)",

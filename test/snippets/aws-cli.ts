@@ -24,6 +24,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   configservice: "config-service",
   dms: "database-migration-service",
   apigateway: "api-gateway",
+  "cognito-idp": "cognito-identity-provider",
+  servicecatalog: "service-catalog",
 };
 
 /** Flags that every command of the AWS CLI takes. */
