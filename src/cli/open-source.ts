@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { LOCAL, type Source } from "../model/index.ts";
 import { type Plan, readsOf } from "../plan/index.ts";
 import { counted, type Tally } from "../source/counted.ts";
+import type { Meter } from "../source/meter.ts";
 import { assertWritable } from "./outputs.ts";
 import type { Asked, Settings } from "./settings.ts";
 import type { World } from "./world.ts";
@@ -19,15 +20,18 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Opens a recording, or begins to sign in to AWS. */
-export async function openSource(asked: Asked, world: World): Promise<Opened> {
+/**
+ * Opens a recording, or begins to sign in to AWS.
+ * @param meter told how the requests to AWS fare
+ */
+export async function openSource(asked: Asked, world: World, meter?: Meter): Promise<Opened> {
   const { flags } = asked;
   const recording = flags.demo ? join(world.packageRoot, DEMO) : flags.replay && resolve(world.cwd, flags.replay);
   if (recording) return openRecording(recording);
-  if (flags.resume === undefined) return openLive(asked, world, (live) => recordedIf(flags.record, world, live));
+  if (flags.resume === undefined) return openLive(asked, world, (live) => recordedIf(flags.record, world, live), meter);
   const { begun } = await import("./resume.ts");
   const { regions, envFiles, source } = await begun(flags.resume, flags, world);
-  return openLive({ ...asked, regions, envFiles }, world, source);
+  return openLive({ ...asked, regions, envFiles }, world, source, meter);
 }
 
 function openRecording(path: string): Opened {
@@ -47,6 +51,7 @@ async function openLive(
   asked: Asked,
   world: World,
   notedBy: (live: Source) => Noted | Promise<Noted>,
+  meter: Meter | undefined,
 ): Promise<Opened> {
   const { flags, regions, headRoom, envFiles } = asked;
   const { cwd, now, interrupted: abort } = world;
@@ -56,8 +61,8 @@ async function openLive(
     import("../source/live/credentials.ts"),
   ]);
   const { credentials, region: configured } = await credentialsAndRegion(flags.profile);
-  const open = (region: string) =>
-    new Live({ credentials, region, ...(headRoom !== undefined && { pace: { headRoom } }), envFiles, cwd, now, abort });
+  const pace = { ...(headRoom !== undefined && { headRoom }), ...(meter && { watch: meter }) };
+  const open = (region: string) => new Live({ credentials, region, pace, watch: meter, envFiles, cwd, now, abort });
   const region = configured || regions?.[0];
   let live = region === undefined || meansFiles(flags) ? undefined : open(region);
   await live?.signIn();

@@ -12,3 +12,4 @@ export * from "./verdict.ts";
 export * from "./read-only.ts";
 export * from "./framework.ts";
 export * from "./problem.ts";
+export * from "./stats.ts";

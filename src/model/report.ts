@@ -1,6 +1,7 @@
 import type { Finding, Gap, KnownFailure, Outcome } from "./finding.ts";
 import type { Severity } from "./verdict.ts";
 import type { AnyRule } from "./rule.ts";
+import type { ScanStats } from "./stats.ts";
 
 /** Everything that a reporter may say; a reporter is a pure function of it. */
 export interface Report {
@@ -15,6 +16,8 @@ export interface Report {
     readonly rules: number;
     /** The scan was stopped before its end. */
     readonly interrupted: boolean;
+    /** How it went, where it was measured. */
+    readonly stats?: ScanStats;
   };
   readonly coverage: { readonly evaluated: number; readonly unknown: number; readonly percent: number };
   readonly summary: {

@@ -111,7 +111,7 @@ describe("costs", () => {
     const cloudwatch = service<any>("cloudwatch") as any;
     const metered = kind<{ Id: string }>()("Acme::Things::Metered", {
       list: cloudwatch("describeAlarms", { value: () => [] }),
-      identity: ({ Id }) => ({ arn: Id, name: Id }),
+      identity: ({ Id }: { Id: string }) => ({ arn: Id, name: Id }),
       aspects: { data: { size: 125, read: cloudwatch("getMetricData", { value: () => [] }) } },
     } as never);
     const [cost, ...rest] = predicted(metered.with("data" as never), { resources: 1000 }).costs;

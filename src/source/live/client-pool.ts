@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider, RetryStrategy, RetryStrategyV2 } from "@smithy/types";
 import { assertRead, type Service } from "../../model/index.ts";
+import { collectAnswer } from "./answer-form.ts";
 import type { ClientModule, SdkClient } from "./client-module.ts";
 import type { LoadClient } from "./client-loader.ts";
 import type { Handler } from "./handler.ts";
@@ -10,6 +11,8 @@ export interface PoolOptions {
   readonly handler: Handler;
   readonly retryStrategy?: RetryStrategy | RetryStrategyV2;
   readonly load: LoadClient;
+  /** Hooked into each client; for statistics. */
+  readonly watch?: ((client: SdkClient, service: Service) => void) | undefined;
 }
 
 /** One client per service and region, made when its first call comes. */
@@ -37,6 +40,7 @@ export class ClientPool {
       credentials,
       requestHandler,
       ...(retryStrategy ? { retryStrategy } : { maxAttempts: MAX_ATTEMPTS }),
+      streamCollector: collectAnswer,
       cacheMiddleware: true,
       logger: silentClient,
       // Path-style addresses need one host a region where the other style needs one for each bucket, each with its
@@ -55,6 +59,7 @@ export class ClientPool {
       priority: "high",
     });
     if (service.client === S3_CONTROL) keepOverriddenHost(client);
+    this.options.watch?.(client, service);
     return client;
   }
 }

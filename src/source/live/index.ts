@@ -25,6 +25,7 @@ import { offers } from "./offered.ts";
 import { Pace, type PaceOptions } from "./pace.ts";
 import { MOST_SOCKETS, sharedHandler } from "./handler.ts";
 import { whenReady } from "./pending.ts";
+import { type RequestWatch, watchRequests } from "./watch.ts";
 
 /** What may be known only when the config and the rules have been loaded: see `prepare`. */
 export interface Preparation {
@@ -47,6 +48,8 @@ export interface LiveOptions extends Preparation {
   readonly retryStrategy?: RetryStrategyV2 & { maxAttempts?(): Promise<number> };
   /** How AWS's rate limits are kept, and how much of them is left to others. */
   readonly pace?: Pick<PaceOptions, "headRoom" | "clock" | "watch">;
+  /** Told of each request; for statistics. */
+  readonly watch?: RequestWatch | undefined;
 }
 
 /** AWS itself. The only source that sends requests. */
@@ -69,7 +72,7 @@ export class Live implements Source {
     this.options = options;
     this.readAt = options.now();
     this.envFiles = options.envFiles ?? [];
-    const { credentials, retryStrategy, pace, abort } = options;
+    const { credentials, retryStrategy, pace, abort, watch } = options;
     this.abort = AbortSignal.any([this.ending.signal, ...(abort ? [abort] : [])]);
     // Every request in flight listens to it.
     setMaxListeners(0, this.abort);
@@ -82,6 +85,7 @@ export class Live implements Source {
       credentials,
       handler: this.handler,
       load: clientLoader(() => this.options.clientRoots ?? []),
+      watch: watch && ((client, service) => watchRequests(client, service, watch)),
       // Asked for by each client: the SDK's quota of retries is one client's.
       get retryStrategy() {
         return leavingThrottles(retryStrategy);
