@@ -15,9 +15,10 @@ export const mqBroker = kind<BrokerSummary>()("AWS::AmazonMQ::Broker", {
   identity: (b) => ({ arn: b.BrokerArn, name: b.BrokerName }),
   tags: "tagging",
   aspects: {
-    /** What it logs now and after its next restart. Users, LDAP and the rest of its settings stay outside. */
+    /** What it logs now and after its next restart; asked of ActiveMQ only. Users, LDAP and the rest of its settings stay outside. */
     logs: mq("describeBroker", {
       input: ({ BrokerId }: BrokerSummary) => ({ BrokerId }),
+      known: (broker) => (isActiveMq(broker) ? undefined : {}),
       admit: ({ Logs }) => ({ Logs }),
       value: ({ Logs }): Partial<LogsSummary> => Logs ?? {},
     }),
@@ -27,3 +28,6 @@ export const mqBroker = kind<BrokerSummary>()("AWS::AmazonMQ::Broker", {
     }),
   },
 });
+
+/** Brokers of the other engine, RabbitMQ, have general logs only. */
+export const isActiveMq = ({ EngineType }: BrokerSummary): boolean => EngineType?.toUpperCase() === "ACTIVEMQ";
