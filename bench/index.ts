@@ -5,6 +5,7 @@
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { evaluationLines } from "./evaluation.ts";
 import { medians, type Timed, wholeProcess } from "./clock.ts";
 import { loopback } from "./first-request.ts";
 import { reachLines } from "./reach.ts";
@@ -81,7 +82,8 @@ function sizes(): Line[] {
   ];
 }
 
-const lines = [...sizes(), ...(await times()), ...reachLines(Number(values.slack))];
+const slack = Number(values.slack);
+const lines = [...sizes(), ...(await times()), ...reachLines(slack), ...(await evaluationLines(slack))];
 for (const { name, value, bound, unit } of lines) {
   const verdict = value <= bound ? "ok" : "OVER";
   console.log(
