@@ -150,6 +150,18 @@ const CALENDARS = {
       ...{ "2.1": "2024-06-05", "1.1": "2024-06-05" },
     },
   },
+  // Of the platforms with the older JupyterLab 1 and 3 AWS ended the support a year before that of Amazon Linux 2.
+  "sagemaker-notebook": {
+    source: "https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-al2.html",
+    asOf: "2026-07-01",
+    ends: {
+      "notebook-al2023-v1": OPEN,
+      "notebook-al2-v3": "2026-06-30",
+      "notebook-al2-v2": "2025-06-30",
+      "notebook-al2-v1": "2025-06-30",
+      "notebook-al1-v1": "2024-03-31",
+    },
+  },
 } as const satisfies Readonly<Record<string, Calendar>>;
 
 export type Product = keyof typeof CALENDARS;
