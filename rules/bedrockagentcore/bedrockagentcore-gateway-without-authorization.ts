@@ -7,7 +7,7 @@ export default defineRule({
   severity: "high",
   why: "Whoever learns its URL can call the tools behind the gateway, which acts with its own role and its own credentials for them.",
   fix: {
-    text: "Let IAM or tokens of your identity provider (CUSTOM_JWT) decide who may call. A gateway keeps the authorizer that it was made with: make a new one and move the agents over. Where an interceptor of your own lets callers in, leave this finding out with a reason.",
+    text: "Let IAM or tokens of your identity provider (CUSTOM_JWT) decide who may call, and give the agents what they then need to show. Where an interceptor of your own lets callers in, leave this finding out with a reason.",
     cli: 'aws bedrock-agentcore-control create-gateway --name <name> --role-arn <role-arn> --protocol-type MCP --authorizer-type CUSTOM_JWT --authorizer-configuration \'{"customJWTAuthorizer": {"discoveryUrl": "https://<issuer>/.well-known/openid-configuration", "allowedClients": ["<client-id>"]}}\'',
     terraform: `resource "aws_bedrockagentcore_gateway" "<name>" {
   # …

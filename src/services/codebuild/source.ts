@@ -14,7 +14,7 @@ export function admitSource({ type, sourceIdentifier, location }: ProjectSource)
 }
 
 // The second form is of passwords with a slash that nobody encoded: https://user:pa/ss@host/path.
-const URL_PARTS = /^([a-z][a-z\d+.-]*:\/\/)(?:([^/?#]*)@|([^/?#@]*:(?!\d+(?:[/?#]|$)).*)@)?([^?#]*)/is;
+const URL_PARTS = /^([a-z][a-z\d+.-]*:\/\/)(?:([^/?#]*)@|([^/?#@]*:(?!\d*(?:[/?#]|$)).*)@)?([^?#]*)/is;
 
 function withoutCredential(url: string): Pick<BuildSource, "location" | "credential"> {
   const [, scheme, plain, odd, rest] = URL_PARTS.exec(url) ?? [];
