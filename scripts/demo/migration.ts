@@ -26,7 +26,7 @@ export const dms = answers<DatabaseMigrationService>("dms", {
       {
         EndpointIdentifier: "old-orders",
         EndpointArn: arn("dms", "endpoint:OLDORDERS"),
-        EndpointType: "SOURCE",
+        EndpointType: "source" as const,
         EngineName: "mysql",
         Status: "active",
         ServerName: "orders.dc1.hanbit.example",
