@@ -1,6 +1,10 @@
+import type { Queue } from "../traffic.ts";
 import type { Clock } from "./clock.ts";
 
 export interface BucketLimits {
+  /** For estimates. */
+  readonly name?: string;
+  readonly region?: string;
   readonly capacity: number;
   /** Tokens regained a second. */
   readonly refill: number;
@@ -100,6 +104,16 @@ export class Bucket {
     this.waiting = [];
     this.next = 0;
     for (const go of released) go();
+  }
+
+  /** Who waits, and what one more would have to. */
+  get queue(): Queue {
+    const waiting = this.waiting.length - this.next;
+    const passed = (this.clock.now() - this.counted) / 1000;
+    const { capacity, name = "", region = "" } = this.limits;
+    const tokens = Math.min(this.tokens + passed * this.rate, capacity - this.underWay);
+    const [each, seconds] = [1 / this.rate, (waiting - tokens) / this.rate];
+    return { name, region, waiting, seconds, each, burst: capacity * each, isLimit: true };
   }
 
   private count(): void {

@@ -14,6 +14,7 @@ import {
 } from "../../model/index.ts";
 import { admitted } from "../admission.ts";
 import { readLocal } from "../local.ts";
+import type { Traffic } from "../traffic.ts";
 import { accountOf, signIn, type SignedIn } from "./account.ts";
 import { ClientPool } from "./client-pool.ts";
 import { clientLoader } from "./client-loader.ts";
@@ -114,18 +115,23 @@ export class Live implements Source {
   async send(call: Call): Promise<Answer> {
     assertRead(call.read.service, call.read.operation, call.input);
     if (call.read.service.name === LOCAL) return readLocal(call, this.options.cwd);
-    const lane = `${call.read.service.name} ${call.region}`;
     const { pace, abort } = this.options;
     // First the bucket, then the lane: who waits for the one takes no place in the other.
     return whenReady(call, { clock: pace?.clock, abort }, () =>
       this.pace.run(call, (leaves) =>
-        this.lanes.run(lane, socketsFor(call), () => {
+        this.lanes.run(laneOf(call), socketsFor(call), () => {
           leaves();
           return this.request(call);
         }),
       ),
     );
   }
+
+  /** What waits for its turn. */
+  readonly traffic: Traffic = {
+    backlog: () => [...this.pace.backlog(), ...this.lanes.backlog()],
+    queues: (call) => [...this.pace.queues(call), this.lanes.queue(laneOf(call), socketsFor(call))],
+  };
 
   private async request(call: Call): Promise<Answer> {
     this.refuseWhenStopped(call);
@@ -182,4 +188,6 @@ export class Live implements Source {
  * Each bucket is asked a dozen things by itself and S3 answers thousands a second, so it gets more. Six a host keep
  * services that publish no limit from refusing.
  */
-const socketsFor = ({ read }: Call) => (read.service.client === "@aws-sdk/client-s3" ? MOST_SOCKETS : 6);
+const socketsFor = ({ read }: Pick<Call, "read">) => (read.service.client === "@aws-sdk/client-s3" ? MOST_SOCKETS : 6);
+
+const laneOf = ({ region, read }: Pick<Call, "region" | "read">) => `${read.service.name} ${region}`;

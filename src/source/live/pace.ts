@@ -1,5 +1,6 @@
 import { HEAD_ROOM, isPlain, rateBuckets, shareOf } from "../../aws/rate-buckets.ts";
 import { type Call, operationName, Unread } from "../../model/index.ts";
+import type { Queue } from "../traffic.ts";
 import { Bucket, type BucketLimits } from "./bucket.ts";
 import { type Clock, realClock } from "./clock.ts";
 
@@ -23,7 +24,13 @@ export interface PaceWatch {
 const TRIES = 10;
 
 // For what has no published limit and turned out to have one. It is not known, so recovery goes on past it.
-const GUESS = { capacity: 20, refill: 20, most: Infinity };
+const guess = ({ region, read }: Call) => ({
+  ...{ name: `${read.service.name}:${operationName(read)}`, region },
+  ...{ capacity: 20, refill: 20, most: Infinity },
+});
+
+/** The input of a call that names what it asks for, as most do that depend on others. */
+const SELECTIVE = { Filters: [] };
 
 /**
  * Sends calls as fast as AWS's rate limits allow: each waits for the buckets that it takes from, in its account and
@@ -82,6 +89,16 @@ export class Pace {
     for (const bucket of this.buckets.values()) bucket.open();
   }
 
+  /** The buckets that somebody waits for. */
+  backlog(): readonly Queue[] {
+    return [...this.buckets.values()].map(({ queue }) => queue).filter(({ waiting }) => waiting > 0);
+  }
+
+  /** Those that a call takes from whose input is not known yet. */
+  queues(call: Omit<Call, "input">): readonly Queue[] {
+    return this.bucketsOf({ ...call, input: SELECTIVE }).map(({ queue }) => queue);
+  }
+
   // One after the other, an operation's own first: who waits for that one takes no place in those that others share.
   private async turn(call: Call, buckets: readonly Bucket[]): Promise<void> {
     for (const bucket of buckets) {
@@ -96,7 +113,8 @@ export class Pace {
   /** AWS does not say which of its buckets was empty, so all that the call takes from are slowed. */
   private slow(call: Call, leftAt: number): void {
     this.options.watch?.throttled?.(call);
-    if (this.bucketsOf(call).length === 0) this.byCall.set(keyOf(call), [this.bucket(`guess ${keyOf(call)}`, GUESS)]);
+    if (this.bucketsOf(call).length === 0)
+      this.byCall.set(keyOf(call), [this.bucket(`guess ${keyOf(call)}`, guess(call))]);
     for (const bucket of this.bucketsOf(call)) bucket.slow(leftAt);
   }
 
@@ -110,7 +128,7 @@ export class Pace {
   private find(call: Call): readonly Bucket[] {
     const { account, region, read } = call;
     return rateBuckets(read.service.client, operationName(read), isPlain(read, call.input)).map((limits) =>
-      this.bucket(`${account} ${limits.global ? "" : region} ${limits.name}`, limits),
+      this.bucket(`${account} ${limits.global ? "" : region} ${limits.name}`, { ...limits, region }),
     );
   }
 
