@@ -8,7 +8,8 @@ export default defineRule({
   why: "Whoever learns its URL can call the tools behind the gateway, which acts with its own role and its own credentials for them.",
   fix: {
     text: "Let IAM or tokens of your identity provider (CUSTOM_JWT) decide who may call, and give the agents what they then need to show. Where an interceptor of your own lets callers in, leave this finding out with a reason.",
-    cli: 'aws bedrock-agentcore-control create-gateway --name <name> --role-arn <role-arn> --protocol-type MCP --authorizer-type CUSTOM_JWT --authorizer-configuration \'{"customJWTAuthorizer": {"discoveryUrl": "https://<issuer>/.well-known/openid-configuration", "allowedClients": ["<client-id>"]}}\'',
+    // What is not given is taken away.
+    cli: 'aws bedrock-agentcore-control update-gateway --gateway-identifier <gateway-id> --name <name> --role-arn <role-arn> --protocol-type MCP --authorizer-type CUSTOM_JWT --authorizer-configuration \'{"customJWTAuthorizer": {"discoveryUrl": "https://<issuer>/.well-known/openid-configuration", "allowedClients": ["<client-id>"]}}\' <all its other settings>',
     terraform: `resource "aws_bedrockagentcore_gateway" "<name>" {
   # …
   authorizer_type = "CUSTOM_JWT"

@@ -8,6 +8,7 @@ import { data } from "./data.ts";
 import { detective } from "./detective.ts";
 import { edge } from "./edge.ts";
 import { fleet } from "./fleet.ts";
+import { identity } from "./identity.ts";
 import { messaging } from "./messaging.ts";
 import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
@@ -15,6 +16,7 @@ import { observability } from "./observability.ts";
 import { rds } from "./rds.ts";
 import { reach } from "./reach.ts";
 import { safekeeping } from "./safekeeping.ts";
+import { sagemaker } from "./sagemaker.ts";
 import { serverless } from "./serverless.ts";
 import { storage } from "./storage.ts";
 import { vpc } from "./vpc.ts";
@@ -39,5 +41,7 @@ export const areas: readonly Area[] = [
   reach,
   messaging,
   observability,
+  sagemaker,
+  identity,
   safekeeping,
 ];
