@@ -36,7 +36,7 @@ export default defineRule({
   },
   concerns: {
     cloudformation: "OfflineStoreConfig",
-    terraform: ["aws_sagemaker_feature_group.offline_store_config.s3_storage_config.kms_key_id"],
+    terraform: ["aws_sagemaker_feature_group.offline_store_config"],
   },
   examples: {
     pass: "S3StorageConfig of the offline store names a KMS key.",

@@ -52,8 +52,8 @@ export default defineRule({
     fail: "The primary container has no ImageConfig, so that SageMaker pulls its image from ECR.",
   },
   subject: sagemakerModel.with("setup"),
-  check: ({ setup: { PrimaryContainer: container } }) => {
-    if (!container) return skip("it has no primary container but a pipeline of several");
+  check: ({ setup: { PrimaryContainer: container, Containers } }) => {
+    if (!container || Containers.length > 0) return skip("it has no primary container but a pipeline of several");
     if (!isPulledByPlatform(container)) return pass;
     const image = imageOf(container);
     return fail(`its image (${image}) is pulled by SageMaker and not through your VPC`, {

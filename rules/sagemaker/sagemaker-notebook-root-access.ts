@@ -8,7 +8,7 @@ export default defineRule({
   why: "Whoever opens the notebook, and any package that its code loads, can change or switch off everything on the machine: logging, security tools, the network's settings.",
   fix: {
     text: "Stop the notebook instance, turn root access off and start it again. Scripts of its lifecycle configuration go on running as root, so install there what needs it.",
-    cli: "aws sagemaker stop-notebook-instance --notebook-instance-name <notebook>\naws sagemaker wait notebook-instance-stopped --notebook-instance-name <notebook>\naws sagemaker update-notebook-instance --notebook-instance-name <notebook> --root-access Disabled",
+    cli: "aws sagemaker stop-notebook-instance --notebook-instance-name <notebook>\naws sagemaker wait notebook-instance-stopped --notebook-instance-name <notebook>\naws sagemaker update-notebook-instance --notebook-instance-name <notebook> --root-access Disabled\naws sagemaker start-notebook-instance --notebook-instance-name <notebook>",
     terraform: `resource "aws_sagemaker_notebook_instance" "<name>" {
   # …
   root_access = "Disabled"

@@ -14,6 +14,9 @@ verdicts(rule, {
     },
     "of a model package": { subject: running({ ModelPackageName: "shop-1" }), message: /that of model package shop-1/ },
   },
-  skips: { "a pipeline": { subject: model({ PrimaryContainer: undefined, Containers: [viaVpc, viaVpc] }) } },
+  skips: {
+    "a pipeline": { subject: model({ PrimaryContainer: undefined, Containers: [viaVpc, viaVpc] }) },
+    "a pipeline beside an empty container": { subject: model({ PrimaryContainer: {}, Containers: [viaVpc, viaVpc] }) },
+  },
   unknowns: { "not described": { subject: denied(model(), "setup") } },
 });
