@@ -19,20 +19,41 @@ interface Level {
   taken: number;
 }
 
+export interface OperationCount {
+  calls: number;
+  least: number;
+  /** Of the longest answer. */
+  pages: number;
+}
+
 export interface Account {
   readonly calls: number;
   readonly throttled: number;
   /** Calls that nobody can do without: one for each page of each question. */
   readonly least: number;
-  readonly byOperation: Readonly<Record<string, { calls: number; least: number }>>;
+  readonly byOperation: Readonly<Record<string, OperationCount>>;
   /** Calls that each bucket let through. */
   readonly buckets: readonly { name: string; capacity: number; refill: number; taken: number }[];
+}
+
+type Begin = (take: () => boolean, refill: number) => void;
+
+function taken(level: Level): boolean {
+  if (level.tokens < 1) return false;
+  level.tokens--;
+  return true;
 }
 
 /** Keeps AWS's token buckets, and counts. */
 export class Books {
   private readonly pages = new Map<string, Page>();
   private readonly levels = new Map<string, Level>();
+  private waiting: { name: string; begin: Begin } | undefined;
+
+  /** Tells when a bucket is first used, and gives away its tokens. */
+  onFirst(name: string, begin: Begin): void {
+    this.waiting = { name, begin };
+  }
 
   /** @returns whether AWS would answer, rather than ask to slow down */
   admits({ account, region, operation, input }: Asked): boolean {
@@ -61,14 +82,15 @@ export class Books {
   told(): Account {
     const pages = [...this.pages].map(([place, { calls, throttled, questions }]) => {
       const least = [...questions.values()].reduce((sum, one) => sum + one, 0);
-      return { name: place.split(" ")[2]!, calls, throttled, least };
+      return { name: place.split(" ")[2]!, calls, throttled, least, pages: Math.max(...questions.values()) };
     });
     const sum = (of: (page: (typeof pages)[number]) => number) => pages.reduce((all, page) => all + of(page), 0);
-    const byOperation: Record<string, { calls: number; least: number }> = {};
-    for (const { name, calls, least } of pages) {
-      const one = (byOperation[name] ??= { calls: 0, least: 0 });
-      one.calls += calls;
-      one.least += least;
+    const byOperation: Record<string, OperationCount> = {};
+    for (const { name, ...told } of pages) {
+      const one = (byOperation[name] ??= { calls: 0, least: 0, pages: 0 });
+      one.calls += told.calls;
+      one.least += told.least;
+      one.pages = Math.max(one.pages, told.pages);
     }
     return {
       calls: sum(({ calls }) => calls),
@@ -87,7 +109,14 @@ export class Books {
   private level(name: string, { capacity, refill }: { capacity: number; refill: number }): Level {
     const now = performance.now();
     let level = this.levels.get(name);
-    if (!level) this.levels.set(name, (level = { name, capacity, refill, tokens: capacity, at: now, taken: 0 }));
+    if (!level) {
+      this.levels.set(name, (level = { name, capacity, refill, tokens: capacity, at: now, taken: 0 }));
+      const { waiting } = this;
+      if (waiting && name.endsWith(` ${waiting.name}`)) {
+        this.waiting = undefined;
+        waiting.begin(() => taken(this.level(name, { capacity, refill })), refill);
+      }
+    }
     level.tokens = Math.min(capacity, level.tokens + ((now - level.at) / 1000) * refill);
     level.at = now;
     return level;

@@ -4,7 +4,10 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { type Asked, Directory } from "./asked.ts";
 import { Books } from "./books.ts";
+import type { Authority } from "./certificate.ts";
+import type { Command } from "./messages.ts";
 import type { Operation } from "./operations.ts";
+import { Rival } from "./rival.ts";
 import type { Refusal, Reply, World } from "./world.ts";
 
 const THROTTLED: Refusal = { status: 400, code: "ThrottlingException", message: "Rate exceeded" };
@@ -12,7 +15,7 @@ const THROTTLED: Refusal = { status: 400, code: "ThrottlingException", message: 
 export interface ServerOptions {
   readonly operations: readonly Operation[];
   readonly latencyMs: number;
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly ca: Authority;
 }
 
 /** A request as it came, for a client that asks the same again. */
@@ -31,11 +34,12 @@ export interface Sent {
  * counts. It is reached as a proxy, so that every service of every region has its own host and TLS connection.
  */
 export class Simulator {
-  world: World = {};
+  private world: World = {};
   books = new Books();
   connections = 0;
   /** Kept only when somebody wants them. */
   sent: Sent[] | undefined;
+  rival: Rival | undefined;
   private readonly directory: Directory;
   private readonly options: ServerOptions;
   private readonly texts = new Map<string, string>();
@@ -45,22 +49,31 @@ export class Simulator {
     this.directory = new Directory(options.operations);
   }
 
-  reset(world: World): void {
+  reset(world: World, { keep, rival }: Pick<Command, "keep" | "rival">): void {
+    const books = new Books();
     this.world = world;
-    this.books = new Books();
+    this.books = books;
     this.connections = 0;
+    this.sent = keep ? [] : undefined;
     this.texts.clear();
+    this.rival?.stop();
+    // It begins when the scan first uses the bucket.
+    this.rival = undefined;
+    if (rival) books.onFirst(rival, (take, refill) => (this.rival = new Rival(take, refill)));
   }
 
   async listen(): Promise<string> {
     const handle = (request: IncomingMessage, response: ServerResponse) => void this.handle(request, response);
     const plain = createServer({ keepAliveTimeout: 60_000 }, handle);
-    const { tls } = this.options;
-    const secure = tls && createTlsServer({ ...tls, keepAliveTimeout: 60_000 }, handle);
+    const { ca } = this.options;
+    const secure = createTlsServer(
+      { ...ca.tls, keepAliveTimeout: 60_000, SNICallback: (host, done) => done(null, ca.contextFor(host)) },
+      handle,
+    );
     plain.on("connect", (_request, socket) => {
       this.connections++;
       socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
-      secure?.emit("connection", socket);
+      secure.emit("connection", socket);
     });
     plain.listen(0, "127.0.0.1");
     await once(plain, "listening");

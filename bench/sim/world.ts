@@ -33,6 +33,8 @@ export interface Size {
   readonly loadBalancers: number;
   readonly buckets: number;
   readonly roles: number;
+  /** In each region. */
+  readonly topics: number;
 }
 
 const REGIONS = [
@@ -41,10 +43,22 @@ const REGIONS = [
   ...["sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2"],
 ];
 
-const NOTHING = { instances: 0, groups: 0, snapshots: 0, functions: 0, loadBalancers: 0, buckets: 0, roles: 0 };
+const NOTHING = {
+  instances: 0,
+  groups: 0,
+  snapshots: 0,
+  functions: 0,
+  loadBalancers: 0,
+  buckets: 0,
+  roles: 0,
+  topics: 0,
+};
 
 /** 17 regions with their default networks, and nothing else. */
 export const NEARLY_EMPTY: Size = { regions: REGIONS, ...NOTHING };
+
+/** 17 regions with topics: a thousand things that must be asked about one by one. */
+export const spread = (): Size => ({ ...NEARLY_EMPTY, topics: 59 });
 
 /** One region in use. @param share of the whole size */
 export const busy = (share = 1): Size => ({
@@ -56,6 +70,7 @@ export const busy = (share = 1): Size => ({
   loadBalancers: 200 * share,
   buckets: 500 * share,
   roles: 2000 * share,
+  topics: 0,
 });
 
 const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: Math.round(n) }, (_, i) => make(i));
@@ -80,6 +95,7 @@ export function worldOf(size: Size): World {
     ...functions(size),
     ...balancers(size),
     ...buckets(size),
+    ...topics(size),
   };
 }
 
@@ -271,4 +287,15 @@ const buckets = ({ buckets: count, regions: [region] }: Size): World => ({
   "s3:GetObjectLockConfiguration": () => refused("ObjectLockConfigurationNotFoundError"),
   "s3:GetBucketCors": () => refused("NoSuchCORSConfiguration"),
   "s3-control:GetPublicAccessBlock": () => refused("NoSuchPublicAccessBlockConfiguration"),
+});
+
+const topics = ({ topics: count }: Size): World => ({
+  "sns:ListTopics": ({ account, region }) =>
+    listed(
+      "Topics",
+      100,
+      many(count, (i) => ({ TopicArn: `arn:aws:sns:${region}:${account}:topic-${i}` })),
+    ),
+  "sns:GetTopicAttributes": ({ account, input }) =>
+    told({ Attributes: { TopicArn: String(input["TopicArn"]), Owner: account } }),
 });

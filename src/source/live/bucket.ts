@@ -31,6 +31,8 @@ export class Bucket {
   private readonly clock: Clock;
   private tokens: number;
   private rate: number;
+  /** The rate on average, as of late: for estimates. */
+  private usual: number;
   /** Tokens are counted up to this moment; in the future during a pause. */
   private counted: number;
   private underWay = 0;
@@ -43,7 +45,7 @@ export class Bucket {
     this.limits = limits;
     this.clock = clock;
     this.tokens = limits.capacity;
-    this.rate = limits.refill;
+    this.rate = this.usual = limits.refill;
     this.counted = clock.now();
   }
 
@@ -112,7 +114,7 @@ export class Bucket {
     const passed = (this.clock.now() - this.counted) / 1000;
     const { capacity, name = "", region = "" } = this.limits;
     const tokens = Math.min(this.tokens + passed * this.rate, capacity - this.underWay);
-    const [each, seconds] = [1 / this.rate, (waiting - tokens) / this.rate];
+    const [each, seconds] = [1 / this.usual, (waiting - tokens) / this.usual];
     return { name, region, waiting, seconds, each, burst: capacity * each, isLimit: true };
   }
 
@@ -124,6 +126,7 @@ export class Bucket {
     this.counted = now;
     this.tokens = Math.min(this.tokens + seconds * this.rate, capacity - this.underWay);
     if (this.rate < most) this.rate = Math.min(most, this.rate + (seconds * refill) / RECOVERY_S);
+    this.usual += (this.rate - this.usual) * Math.min(1, seconds / RECOVERY_S);
   }
 
   private readonly grant = () => {

@@ -1,11 +1,15 @@
 import type { Pagination } from "./pagination.ts";
+import type { Protocol } from "./pieces.ts";
 
 type Constructor<T> = new (input: never) => T;
 
 /** What is used of an SDK client: send, and the place where a handler can be hooked in before a request is signed. */
 export interface SdkClient {
   send(command: unknown, options?: { abortSignal?: AbortSignal }): Promise<object>;
-  readonly config: { endpointProvider: (parameters: object, context?: object) => object };
+  readonly config: {
+    endpointProvider: (parameters: object, context?: object) => object;
+    readonly protocol?: Protocol;
+  };
   readonly middlewareStack: { add(middleware: unknown, options: object): void };
   destroy(): void;
 }

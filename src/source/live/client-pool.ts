@@ -4,6 +4,7 @@ import { collectAnswer } from "./answer-form.ts";
 import type { ClientModule, SdkClient } from "./client-module.ts";
 import type { LoadClient } from "./client-loader.ts";
 import type { Handler } from "./handler.ts";
+import { readInPieces } from "./pieces.ts";
 import { silentClient } from "./silent.ts";
 
 export interface PoolOptions {
@@ -58,6 +59,7 @@ export class ClientPool {
       name: "cloudAuditReadGuard",
       priority: "high",
     });
+    readInPieces(client.config.protocol);
     if (service.client === S3_CONTROL) keepOverriddenHost(client);
     this.options.watch?.(client, service);
     return client;

@@ -11,6 +11,10 @@ interface SdkError {
   readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
 }
 
+// The SDK corrects a clock that is wrong by what AWS says; these are left when that did not help.
+const SIGNATURE =
+  /^(RequestTimeTooSkewed|RequestInTheFuture|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature(Exception)?)$/;
+
 // AWS's services use different words for the same thing; these are the words in their API references.
 const WORDS: readonly (readonly [UnreadReason, RegExp])[] = [
   [
@@ -29,6 +33,8 @@ const WORDS: readonly (readonly [UnreadReason, RegExp])[] = [
     "region-not-enabled",
     /^(OptInRequired|AuthFailure|UnrecognizedClientException|InvalidClientTokenId|SubscriptionRequiredException|RegionDisabledException|InvalidAccessKeyId|InvalidToken)$/,
   ],
+  // Said with status 403 too; it is no word of IAM.
+  ["error", SIGNATURE],
   ["service-not-in-region", /^(ENOTFOUND|UnknownEndpoint|EndpointError)$/],
   [
     "unreachable",
@@ -52,7 +58,7 @@ export function classify(error: unknown, call: Pick<Call, "account" | "region" |
     service: service.name,
     operation: operationName(call.read),
     code: reason === "malformed" ? "MalformedAnswer" : code,
-    message: say(reason, message, call.region, status),
+    message: say({ reason, code, message, region: call.region, status }),
     ...(action && { action }),
   });
 }
@@ -87,7 +93,15 @@ function reasonOf(error: SdkError, code: string, status: number | undefined): Un
 // "… is not authorized to perform: rds:DescribeDBInstances on resource …"
 const actionIn = (message: string) => /not authorized to perform:? ([\w-]+:\w+)/i.exec(message)?.[1];
 
-function say(reason: UnreadReason, message: string, region: string, status: number | undefined): string {
+interface Said {
+  readonly reason: UnreadReason;
+  readonly code: string;
+  readonly message: string;
+  readonly region: string;
+  readonly status: number | undefined;
+}
+
+function say({ reason, code, message, region, status }: Said): string {
   const plain = message
     .replace(/\s*to see the raw response.*$/is, "")
     .replace(/\s+/g, " ")
@@ -107,6 +121,8 @@ function say(reason: UnreadReason, message: string, region: string, status: numb
     case "interrupted":
       return "the scan was stopped before this was read";
     default:
+      if (SIGNATURE.test(code))
+        return `AWS did not accept the signature; is the clock of this machine right? (${plain})`;
       return plain || `no further word from AWS${status ? ` (HTTP ${status})` : ""}`;
   }
 }

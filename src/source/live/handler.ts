@@ -1,12 +1,12 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { createSecureContext, type SecureContext } from "node:tls";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HttpProxyAgent, HttpsProxyAgent } from "hpagent";
 import { getProxyForUrl } from "proxy-from-env";
 
+import { expectForm } from "./answer-form.ts";
 import { silent } from "./silent.ts";
 
 /** The one handler that all clients share, and what frees its connections. */
@@ -17,8 +17,6 @@ export type Handler = Pick<
   /** Resolves when the first request is on its way. */
   readonly left: Promise<void>;
 };
-
-type Answered = Awaited<ReturnType<NodeHttpHandler["handle"]>>;
 
 // A TLS connection costs more than the requests that wait for one: few a host, kept open. How many a host really gets
 // is decided by the lanes.
@@ -65,35 +63,13 @@ export function sharedHandler(): Handler {
       const { protocol, hostname, port } = request;
       const proxy = getProxyForUrl(`${protocol}//${hostname}${port ? `:${port}` : ""}`);
       const answered = await (proxy ? through(proxy) : direct).handle(request, options);
-      await assertAnswer(request.method, answered.response);
+      expectForm(request, answered.response);
       return answered;
     },
     updateHttpClientConfig: () => {},
     httpHandlerConfigs: () => direct.httpHandlerConfigs(),
     destroy: () => [direct, ...proxied.values()].forEach((handler) => handler.destroy()),
   };
-}
-
-/**
- * The SDK takes a web page, or nothing at all, with status 200 for an answer without members, which is an empty list.
- * @throws when no service of AWS can have said this
- */
-async function assertAnswer(method: string, response: Answered["response"]): Promise<void> {
-  const { statusCode, headers } = response;
-  if (statusCode !== 200) return;
-  const nothing = headers["content-length"] === "0" && method !== "HEAD";
-  if (!nothing && !(isPage(headers) && (await bodyIsPage(response)))) return;
-  const error = new Error(nothing ? "the answer is empty" : "the answer is a web page");
-  throw Object.assign(error, { name: "MalformedAnswer", $metadata: { httpStatusCode: statusCode } });
-}
-
-// Emulators call everything text/html: the text itself decides. It is read here, and given on as it was.
-async function bodyIsPage(response: Answered["response"]): Promise<boolean> {
-  const parts: Buffer[] = [];
-  for await (const part of response.body as Readable) parts.push(part as Buffer);
-  const body = Buffer.concat(parts);
-  response.body = Readable.from([body]);
-  return /^\s*<(!doctype|html)\b/i.test(body.toString("latin1", 0, 100));
 }
 
 /** Whether a body is for people: sent by a proxy or a gateway, not by AWS. */
