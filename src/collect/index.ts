@@ -17,6 +17,7 @@ import { Inventory } from "./inventory.ts";
 import { chunks, type Listing, listKind } from "./listing.ts";
 import { misread } from "./misread.ts";
 import { type AnyResource, fill, resourceMaker, slotOf } from "./resource.ts";
+import type { CollectWatch } from "./watch.ts";
 
 export { Inventory } from "./inventory.ts";
 
@@ -24,7 +25,7 @@ export { Inventory } from "./inventory.ts";
  * Runs a plan on one account: every list in every region at once, each resource's aspects as soon as it is listed.
  * What cannot be read becomes a gap of the inventory; nothing that AWS answers makes this throw.
  */
-export async function collect(plan: Plan, account: Account, source: Source): Promise<Inventory> {
+export async function collect(plan: Plan, account: Account, source: Source, watch?: CollectWatch): Promise<Inventory> {
   const ask = asker((call: Call) => source.send(call), source.readAt);
   const listings = new Map<string, Promise<Listing>>();
   const regionsOf = ({ kind }: PlannedKind) => (kind.spec.scope === "global" ? [GLOBAL] : account.regions);
@@ -46,11 +47,14 @@ export async function collect(plan: Plan, account: Account, source: Source): Pro
       ask,
       parents: (list) => parentListing(list, region),
       make: resourceMaker(planned),
+      watch,
     });
+    watch?.listed(spec.type, region, listed.resources.length);
     await Promise.all(
       [...planned.aspects].map(([name, aspect]) => readAspect(account, ask, name, aspect, listed.resources)),
     );
     if (spec.tags && planned.aspects.has(spec.tags)) copyTags(spec.tags, listed.resources);
+    watch?.read(spec.type, region);
     return listed;
   };
 

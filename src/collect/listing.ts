@@ -12,6 +12,7 @@ import {
 import { misread } from "./misread.ts";
 import type { AnyResource } from "./resource.ts";
 import type { Ask, Asked } from "./ask.ts";
+import type { CollectWatch } from "./watch.ts";
 
 /** The resources of one kind in one region, and what is missing from them. */
 export interface Listing {
@@ -28,6 +29,7 @@ export interface ListingNeeds {
   readonly ask: Ask;
   readonly parents: (list: Each<unknown>) => Promise<Listing>;
   readonly make: (item: object, identity: Identity) => AnyResource;
+  readonly watch?: CollectWatch | undefined;
 }
 
 interface Found {
@@ -49,18 +51,27 @@ export async function listKind(needs: ListingNeeds): Promise<Listing> {
 const unique = (resources: readonly AnyResource[]) => [...new Map(resources.map((one) => [one.arn, one])).values()];
 
 async function findStubs(needs: ListingNeeds, list: Listed<unknown>, gaps: UnreadDetail[]): Promise<Found[]> {
-  const { scope, callRegion, ask, parents } = needs;
+  const { scope, callRegion, ask, parents, watch, spec } = needs;
   const place = { account: scope.account, region: callRegion };
+  const stubsBy = async <From>(read: Read<From, readonly unknown[] | undefined>, from: From) => {
+    const stubs = keep(await ask(place, read, from), gaps);
+    watch?.found(spec.type, scope.region, stubs.length);
+    return stubs;
+  };
   if (typeof list === "function") return [{ stubs: attempt(needs, gaps, () => list(scope)) }];
-  if (!isEach(list)) return [{ stubs: keep(await ask(place, list, scope), gaps) }];
+  if (!isEach(list)) {
+    watch?.listing(spec.type, scope.region, 1);
+    return [{ stubs: await stubsBy(list, scope) }];
+  }
   const listing = await parents(list);
   gaps.push(...listing.gaps);
+  if (!list.name) watch?.listing(spec.type, scope.region, listing.resources.length);
   return Promise.all(
     listing.resources.map(async (parent) => ({
       parent,
       stubs: list.name
         ? attempt(needs, gaps, () => list.name(parent as never))
-        : keep(await ask(place, list.read, parent as never), gaps),
+        : await stubsBy(list.read, parent as never),
     })),
   );
 }
