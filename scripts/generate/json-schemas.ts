@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { jsonDiff } from "../../src/diff/json-schema.ts";
 import { jsonReport } from "../../src/report/json-schema.ts";
+import { jsonPlan } from "../../src/report/plan-schema.ts";
 
 /** The JSON Schemas of what programs read, which ship with the package. */
 export const jsonSchemas = (): [path: string, text: string][] => [
   ["schema/report-1.json", published(jsonReport, "report")],
   ["schema/diff-1.json", published(jsonDiff, "diff")],
+  ["schema/plan-1.json", published(jsonPlan, "plan")],
 ];
 
 function published(contract: z.ZodType, name: string): string {

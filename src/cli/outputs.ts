@@ -1,10 +1,13 @@
 import { appendFileSync, chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
 import { Problem, type Report } from "../model/index.ts";
-import { type Format, render } from "../report/index.ts";
+import { type Format, render, type ReportOptions } from "../report/index.ts";
 import { type OutputFlags, planOutputs, stepSummary, type Wanted } from "./output-plan.ts";
 import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
+
+type Anchored = { readonly sarifAnchor: string };
+type Maker = (format: Format, options: ReportOptions) => Promise<readonly string[]>;
 
 /**
  * Makes sure that every report can be written, before the scan costs anybody time.
@@ -13,17 +16,22 @@ import type { World } from "./world.ts";
 export function openOutputs(flags: OutputFlags & { readonly record?: string; readonly resume?: string }, world: World) {
   const wanted = [...planOutputs(flags, flags.resume ?? flags.record), ...stepSummary(flags, world.env)];
   for (const { file } of wanted) if (file !== undefined) assertWritable(resolve(world.cwd, file), file);
+  /** @param make the parts of what is written, in a format */
+  const writeBy = async (make: Maker, { sarifAnchor }: Anchored): Promise<void> => {
+    const options = { ...terminal(world, flags), sarifAnchor };
+    let problem: Problem | undefined;
+    for (const one of wanted) {
+      const parts = await make(one.format as Format, { ...options, ...(one.file !== undefined && PLAIN) });
+      problem = put(one, parts, world) ?? problem;
+    }
+    if (problem) throw problem;
+  };
   return {
+    formats: wanted.map(({ format }) => format as Format),
+    writeBy,
     /** @throws {Problem} when a file could not be written after all; its report is then on standard output */
-    async write(report: Report, { sarifAnchor }: { readonly sarifAnchor: string }): Promise<void> {
-      const options = { ...terminal(world, flags), sarifAnchor };
-      let problem: Problem | undefined;
-      for (const one of wanted) {
-        const parts = await render(one.format as Format, report, { ...options, ...(one.file !== undefined && PLAIN) });
-        problem = put(one, parts, world) ?? problem;
-      }
-      if (problem) throw problem;
-    },
+    write: (report: Report, anchored: Anchored) =>
+      writeBy((format, options) => render(format, report, options), anchored),
   };
 }
 

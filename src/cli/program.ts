@@ -44,7 +44,7 @@ export function program(world: World, ended: (code: number) => void): Command {
     return isNamed(name, world) ? flags(own) : own;
   };
 
-  command("scan", (own) => gateFlags(scanFlags(selectionFlags(own))))
+  command("scan", (own) => reckoningFlags(gateFlags(scanFlags(selectionFlags(own)))))
     .description("read the account, run the rules, print a report")
     .action(async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)));
   baselineCommand(root, world, ended);
@@ -180,6 +180,27 @@ function gateFlags(command: Command): Command {
     .option("--baseline <file>", "exit 1 only for failures that this file does not list; see: baseline write")
     .option("--min-coverage <percent>", "exit 3 when less was decided, --allow-unknown or not", percent)
     .option("--strict-suppressions", "exit 2 for unused, misspelt, expired and over-broad suppressions");
+}
+
+function reckoningFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--plan [resources]", "do not scan: show calls, time and costs, if there are so many of each kind")
+        .argParser(wholeNumber)
+        .conflicts(["record", "resume", "baseline", "stats"]),
+    )
+    .addOption(
+      new Option(
+        "--check-permissions",
+        "with --plan: ask IAM which actions you lack (needs iam:SimulatePrincipalPolicy, iam:GetRole)",
+      ).conflicts(["demo", "replay"]),
+    )
+    .option("--stats", "measure the scan: calls, retries, latency and waits of each operation, on standard error");
+}
+
+function wholeNumber(value: string): number {
+  if (/^\d{1,6}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("It should be a whole number.");
 }
 
 function percent(value: string): number {

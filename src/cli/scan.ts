@@ -1,6 +1,6 @@
 import { collect } from "../collect/index.ts";
 import { type Evaluation, evaluate } from "../evaluate/index.ts";
-import type { Account, Finding, Report, Source } from "../model/index.ts";
+import { type Account, type Finding, Problem, type Report, type Source } from "../model/index.ts";
 import { plan } from "../plan/index.ts";
 import { buildReport } from "../report/build.ts";
 import { exitCode } from "./exit-code.ts";
@@ -14,9 +14,13 @@ import type { World } from "./world.ts";
 
 /** argv + config → what `audit` does → text → exit code. */
 export async function scan(flags: ScanFlags, world: World): Promise<number> {
+  if (flags.plan !== undefined) return (await import("./scan-plan.ts")).showPlan(flags, world);
+  if (flags.checkPermissions)
+    throw new Problem("--check-permissions is told before a scan.", "Write: scan --plan --check-permissions");
   const outputs = openOutputs(flags, world);
   return audit(flags, world, async (report, { complaints }, settings) => {
     await outputs.write(report, settings);
+    if (report.scan.stats) await (await import("./stats.ts")).tellStats(report.scan.stats, flags, world);
     complain(complaints, settings, world);
     return exitCode(report, settings);
   });
@@ -35,12 +39,14 @@ export async function audit(
   const startedAt = now();
   const progress = progressOn(flags, world);
   const asked = askedBy(flags, world);
-  const opened = await openSource(asked, world);
+  const meter = flags.stats ? new (await import("../source/meter.ts")).Meter() : undefined;
+  const opened = await openSource(asked, world, meter);
   const evaluations: Evaluation[] = [];
   try {
     const settings = await settingsOf(asked, world);
     const planned = plan(settings.rules, { tags: needsTags(settings) || settings.sources.length > 0 });
-    const source = await opened.source(planned, settings, progress.tally);
+    const read = await opened.source(planned, settings, progress.tally);
+    const source = meter?.over(read) ?? read;
     const accounts = settings.accounts(await source.accounts());
     progress.begin(accounts);
     for (const account of accounts) {
@@ -66,6 +72,7 @@ export async function audit(
         regions: [...new Set(accounts.flatMap(({ regions }) => regions))].sort(),
         calls: progress.tally.sent,
         interrupted: interrupted.aborted,
+        ...(meter && { stats: meter.stats(planned) }),
       },
     });
     progress.end();

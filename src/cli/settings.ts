@@ -22,6 +22,10 @@ export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, Gate
   readonly show?: readonly string[];
   readonly allowUnknown?: boolean;
   readonly headRoom?: string;
+  /** Show what the scan would do; a number: with so many resources of each kind. */
+  readonly plan?: true | number;
+  readonly checkPermissions?: boolean;
+  readonly stats?: boolean;
 }
 
 /** What the flags say by themselves, validated: enough to open a source with. */

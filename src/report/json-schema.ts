@@ -10,6 +10,34 @@ const ids = z.array(z.string().min(1));
 const region = z.string().describe("AWS region, or `global` for what belongs to none.");
 const account = z.string().describe("Twelve-digit account id.");
 
+const milliseconds = z.number().min(0);
+
+const measured = {
+  calls: count,
+  retries: count.describe("Requests beyond one for each call."),
+  throttles: count.describe("Answers of AWS that it was asked too often."),
+  bytes: count.describe("Of the bodies of the answers."),
+  p50Ms: milliseconds.optional().describe("Half of the requests took no longer; absent where none was sent."),
+  p95Ms: milliseconds.optional().describe("19 of 20 requests took no longer."),
+  waitedMs: milliseconds.describe("What calls waited for rate limits, all together."),
+};
+
+const link = z.strictObject({
+  ...{ service: z.string(), operation: z.string(), region },
+  ms: milliseconds.describe("From when it could begin until its answer was there."),
+  waitedMs: milliseconds.describe("How much of it was waiting for rate limits."),
+});
+
+const stats = z
+  .strictObject({
+    total: z.strictObject(measured),
+    operations: z.array(z.strictObject({ service: z.string(), operation: z.string(), ...measured })),
+    chain: z
+      .strictObject({ ms: milliseconds, calls: z.array(link) })
+      .describe("The longest chain of calls each of which needed the answer of the one before."),
+  })
+  .describe("How the scan went; only with `--stats`, since it is never the same twice.");
+
 const scan = z.strictObject({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
@@ -19,6 +47,7 @@ const scan = z.strictObject({
   calls: count.describe("Calls that were made to AWS."),
   rules: count.describe("Rules that were evaluated."),
   interrupted: z.boolean().describe("The scan was stopped before its end; what it had not read is unknown."),
+  stats: stats.optional(),
 });
 
 const coverage = z.strictObject({

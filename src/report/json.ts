@@ -6,6 +6,7 @@ import type {
   CodeLine,
   References,
   Report,
+  ScanStats,
   Suppression,
   Tags,
 } from "../model/index.ts";
@@ -17,7 +18,7 @@ import type { Reporter } from "./reporter.ts";
 export const json: Reporter = (report) => [`${JSON.stringify(contract(report), null, 2)}\n`];
 
 function contract({ tool, scan, coverage, summary, findings, gaps, baseline }: Report): JsonReport {
-  const { startedAt, finishedAt, source, accounts, regions, calls, rules, interrupted } = scan;
+  const { startedAt, finishedAt, source, accounts, regions, calls, rules, interrupted, stats } = scan;
   const { evaluated, unknown, percent } = coverage;
   const { critical, high, medium, low, info } = summary.fail;
   return {
@@ -32,6 +33,7 @@ function contract({ tool, scan, coverage, summary, findings, gaps, baseline }: R
       calls,
       rules,
       interrupted,
+      ...(stats && { stats: measured(stats) }),
     },
     coverage: { evaluated, unknown, percent },
     summary: {
@@ -46,6 +48,27 @@ function contract({ tool, scan, coverage, summary, findings, gaps, baseline }: R
     ...(baseline && { baseline: { ...baseline, fixed: baseline.fixed.map(fixed) } }),
   };
 }
+
+const measured = ({ operations, total, chain }: ScanStats): JsonReport["scan"]["stats"] => ({
+  total: numbers(total),
+  operations: operations.map(({ service, operation, ...rest }) => ({ service, operation, ...numbers(rest) })),
+  chain: {
+    ms: tenths(chain.ms),
+    calls: chain.calls.map(({ service, operation, region, ms, waited }) => ({
+      ...{ service, operation, region },
+      ms: tenths(ms),
+      waitedMs: tenths(waited),
+    })),
+  },
+});
+
+const numbers = ({ calls, retries, throttles, bytes, p50, p95, waited }: ScanStats["total"]) => ({
+  ...{ calls, retries, throttles, bytes },
+  ...(p50 !== undefined && p95 !== undefined && { p50Ms: tenths(p50), p95Ms: tenths(p95) }),
+  waitedMs: tenths(waited),
+});
+
+const tenths = (n: number) => Math.round(n * 10) / 10;
 
 // Named one by one: what the model gains must not slip into a published contract.
 function finding(of: Finding): JsonFinding {

@@ -18,7 +18,7 @@ export interface Style {
   readonly glyph: { readonly line: string; readonly dot: string; readonly more: string };
 }
 
-export function styleOf({ width, color, verbose, unicode }: ReportOptions): Style {
+export function styleOf({ width, color, verbose, unicode }: Omit<ReportOptions, "sarifAnchor">): Style {
   const paint = new Chalk({ level: color });
   return {
     width: Math.max(NARROWEST, Math.floor(width) || 0),
