@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
+import { unalarmed, undecided } from "../../src/services/cloudwatch/alarmed.ts";
 import { alarms } from "../../src/services/cloudwatch/alarms.ts";
-import { unalarmed } from "../../src/services/rds/alarmed.ts";
 import { dbCluster, isServerlessV1, withoutInstances } from "../../src/services/rds/db-cluster.ts";
 
 export default defineRule({
@@ -67,14 +67,14 @@ export default defineRule({
     if (cluster.Status === "creating") return skip("it is still being created");
     const DBClusterIdentifier = cluster.name;
     // The cluster as a whole, its writer whichever it is, or each instance by itself.
-    const whole = [{ DBClusterIdentifier }, { DBClusterIdentifier, Role: "WRITER" }];
+    const whole = [{ dimensions: { DBClusterIdentifier } }, { dimensions: { DBClusterIdentifier, Role: "WRITER" } }];
     const members = (cluster.DBClusterMembers ?? []).flatMap(({ DBInstanceIdentifier: name }) => name ?? []);
-    const places = members.length === 0 ? [whole] : members.map((name) => [...whole, { DBInstanceIdentifier: name }]);
-    const { missing, perhaps } = unalarmed(metrics, places, alarms);
+    const each = members.map((name) => [...whole, { dimensions: { DBInstanceIdentifier: name } }]);
+    const places = members.length === 0 ? [whole] : each;
+    const { missing, perhaps } = unalarmed({ namespace: "AWS/RDS", metrics, places }, alarms);
     if (missing.length === 0) return pass;
-    if (perhaps.length > 0)
-      return skip(`${perhaps.join(", ")} watch what a query selects, and whether that is this cluster cannot be told`);
-    return fail(`no alarm with an action watches ${missing.join(", ")} of the cluster or of all its instances`, {
+    if (perhaps.length > 0) return skip(undecided(perhaps, "this cluster"));
+    return fail(`no alarm that tells anybody watches ${missing.join(", ")} of the cluster or of all its instances`, {
       missing,
       DBClusterMembers: members,
     });

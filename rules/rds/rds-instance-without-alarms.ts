@@ -1,6 +1,6 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
+import { unalarmed, undecided } from "../../src/services/cloudwatch/alarmed.ts";
 import { alarms } from "../../src/services/cloudwatch/alarms.ts";
-import { unalarmed } from "../../src/services/rds/alarmed.ts";
 import { dbInstance } from "../../src/services/rds/db-instance.ts";
 
 export default defineRule({
@@ -61,10 +61,10 @@ export default defineRule({
     const { DBClusterIdentifier: cluster, DBInstanceStatus } = instance;
     if (cluster) return skip(`it is a member of the cluster ${cluster}, whose alarms are judged as a whole`);
     if (DBInstanceStatus === "creating") return skip("it is still being created");
-    const { missing, perhaps } = unalarmed(metrics, [[{ DBInstanceIdentifier: instance.name }]], alarms);
+    const places = [[{ dimensions: { DBInstanceIdentifier: instance.name } }]];
+    const { missing, perhaps } = unalarmed({ namespace: "AWS/RDS", metrics, places }, alarms);
     if (missing.length === 0) return pass;
-    if (perhaps.length > 0)
-      return skip(`${perhaps.join(", ")} watch what a query selects, and whether that is this instance cannot be told`);
-    return fail(`no alarm with an action watches ${missing.join(", ")}`, { missing });
+    if (perhaps.length > 0) return skip(undecided(perhaps, "this instance"));
+    return fail(`no alarm that tells anybody watches ${missing.join(", ")}`, { missing });
   },
 });

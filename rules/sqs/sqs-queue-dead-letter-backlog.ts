@@ -1,4 +1,5 @@
 import { defineRule, fail, pass, skip, z } from "../../src/rule/index.ts";
+import { unalarmed, undecided } from "../../src/services/cloudwatch/alarmed.ts";
 import { alarms } from "../../src/services/cloudwatch/alarms.ts";
 import { queue } from "../../src/services/sqs/queue.ts";
 import { deadLetters } from "../../src/services/sqs/redrive.ts";
@@ -63,11 +64,11 @@ export default defineRule({
     const waiting = Number(attributes["ApproximateNumberOfMessages"] ?? 0);
     const evidence = { ApproximateNumberOfMessages: waiting, sources };
     if (waiting > 0) return fail(`about ${waiting} dead letters of ${sources.join(", ")} wait in it`, evidence);
-    const watched = metrics.map((metric) => ({ namespace: "AWS/SQS", name: metric, dimensions: { QueueName: name } }));
-    if (watched.some((metric) => alarms.watching(metric).length > 0)) return pass;
-    const [perhaps] = watched.flatMap((metric) => alarms.perhaps(metric));
-    if (perhaps) return skip(`${perhaps} watches what a query selects, and whether that is this queue cannot be told`);
-    return fail(`it is empty, but no alarm with an action watches ${metrics.join(" or ")}`, evidence, {
+    const wanted = { namespace: "AWS/SQS", metrics: [metrics.join("|")], places: [[{ dimensions: { QueueName: name } }]] };
+    const { missing, perhaps } = unalarmed(wanted, alarms);
+    if (missing.length === 0) return pass;
+    if (perhaps.length > 0) return skip(undecided(perhaps, "this queue"));
+    return fail(`it is empty, but no alarm that tells anybody watches ${missing.join()}`, evidence, {
       severity: "low",
     });
   },

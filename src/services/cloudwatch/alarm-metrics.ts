@@ -5,6 +5,8 @@ export interface Metric {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
+  /** Metrics are meant too that have more dimensions beside these: those of an alias of a function, say. */
+  readonly among?: true;
 }
 
 type Parts = Pick<MetricAlarm, "Namespace" | "MetricName" | "Dimensions">;
@@ -33,21 +35,30 @@ const QUERY =
  * Whether a Metrics Insights query selects the metric; undefined when its condition does not tell.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-metrics-insights-querylanguage.html
  */
-export function selects(query: string, { namespace, name, dimensions }: Metric): boolean | undefined {
+export function selects(query: string, metric: Metric): boolean | undefined {
+  const { namespace, name, dimensions, among } = metric;
   const parts = QUERY.exec(query)?.groups;
   if (!parts) return undefined;
   if (parts["name"] !== name || (parts["schema"] ?? parts["namespace"]) !== namespace) return false;
-  const keys = parts["keys"]?.split(",").map(bare);
-  if (keys && keys.sort().join() !== Object.keys(dimensions).sort().join()) return false;
-  return parts["where"] === undefined ? true : holds(parts["where"], dimensions);
+  if (parts["schema"] !== undefined && !hasKeys(parts["keys"], Object.keys(dimensions), among)) return false;
+  return parts["where"] === undefined ? true : holds(parts["where"], metric);
 }
 
-/** Whether a chain of ANDed comparisons holds for the dimensions; undefined when it is more than that. */
-function holds(where: string, dimensions: Metric["dimensions"]): boolean | undefined {
+/** Whether a SCHEMA is of metrics with these dimensions. It names all that they have: without any it is of those with none. */
+function hasKeys(schema: string | undefined, wanted: readonly string[], among: true | undefined): boolean {
+  const keys = new Set(schema?.split(",").map(bare));
+  return wanted.every((one) => keys.has(one)) && (among === true || keys.size === wanted.length);
+}
+
+/** Whether a chain of ANDed comparisons holds for the metric; undefined when it is more than that. */
+function holds(where: string, { dimensions, among }: Metric): boolean | undefined {
   const results = where.split(/\s+AND\s+/i).map((comparison) => {
     const [, key, operator, value] = /^\s*("?[\w.]+"?)\s*(!?=)\s*'([^']*)'\s*$/.exec(comparison) ?? [];
-    const actual = key === undefined ? undefined : dimensions[bare(key)];
-    return actual === undefined ? undefined : (actual === value) === (operator === "=");
+    if (key === undefined) return undefined;
+    const actual = dimensions[bare(key)];
+    if (actual !== undefined) return (actual === value) === (operator === "=");
+    // What stands before a dot is no dimension (`tag.team`, `AWS.AccountId`); of others this is all that the metric has.
+    return operator === "=" && !among && !key.includes(".") ? false : undefined;
   });
   if (results.includes(false)) return false;
   return results.includes(undefined) ? undefined : true;

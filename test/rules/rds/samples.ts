@@ -1,6 +1,7 @@
 import { routeTable } from "../../../src/services/ec2/route-table.ts";
 import { subnet } from "../../../src/services/ec2/subnet.ts";
 import { type Given, NOW } from "../../verdicts.ts";
+import { alarm } from "../cloudwatch/alarm-samples.ts";
 
 const arn = (rest: string) => `arn:aws:rds:eu-west-1:111122223333:${rest}`;
 
@@ -115,16 +116,5 @@ export const parameters = (values: Record<string, string | undefined>) =>
   Object.entries(values).map(([ParameterName, ParameterValue]) => ({ ParameterName, ParameterValue }));
 
 /** An alarm with an action on a metric of AWS/RDS. */
-export const alarmOn = (MetricName: string, Dimensions: Record<string, string>, also: object = {}) => {
-  const AlarmName = [MetricName, ...Object.values(Dimensions)].join("-");
-  return {
-    AlarmName,
-    AlarmArn: `arn:aws:cloudwatch:eu-west-1:111122223333:alarm:${AlarmName}`,
-    ActionsEnabled: true,
-    AlarmActions: ["arn:aws:sns:eu-west-1:111122223333:operations"],
-    Namespace: "AWS/RDS",
-    MetricName,
-    Dimensions: Object.entries(Dimensions).map(([Name, Value]) => ({ Name, Value })),
-    ...also,
-  };
-};
+export const alarmOn = (MetricName: string, Dimensions: Record<string, string>) =>
+  alarm("AWS/RDS", MetricName, Dimensions);

@@ -33,7 +33,23 @@ describe("alarms that watch a metric", () => {
     expect(two.watching({ ...queue, dimensions: { a: "1" } })).toEqual([]);
     expect(watching([named("one", onQueue), named("mute", { ...onQueue, AlarmActions: [] })])).toEqual(["one"]);
     expect(watching([named("off", { ...onQueue, ActionsEnabled: false })])).toEqual([]);
+    const scaling = `arn:aws:autoscaling:eu-west-1:${ACCOUNT}:scalingPolicy:1:autoScalingGroupName/a:policyName/b`;
+    expect(watching([named("scales", { ...onQueue, AlarmActions: [scaling] })])).toEqual([]);
+    expect(watching([named("also tells", { ...onQueue, AlarmActions: [scaling, "topic"] })])).toEqual(["also tells"]);
     expect(watching([named("ok", { ...onQueue, AlarmActions: [], OKActions: ["topic"] })])).toEqual([]);
+  });
+
+  it("may have more dimensions, where that is asked for", () => {
+    const alias = (name: string, ...dimensions: string[]) => {
+      const Dimensions = dimensions.map((Name) => ({ Name, Value: name }));
+      return named(name, { Namespace: "AWS/Lambda", MetricName: "Errors", Dimensions });
+    };
+    const some = built([alias("orders", "FunctionName", "Resource"), alias("else", "Resource"), alias("none")]);
+    const errors = { namespace: "AWS/Lambda", name: "Errors", dimensions: { FunctionName: "orders" } };
+    expect([some.watching(errors), some.watching({ ...errors, among: true })]).toEqual([[], ["orders"]]);
+    const both = { ...errors, dimensions: { FunctionName: "orders", Resource: "orders:live" }, among: true as const };
+    expect(some.watching(both)).toEqual([]);
+    expect(some.watching({ ...errors, dimensions: {}, among: true })).toEqual(["none"]);
   });
 
   it("may use it in metric math, or in a band of what is usual, if it is the account's own", () => {
@@ -89,6 +105,11 @@ describe("a query", () => {
       false,
     ],
     ['SELECT MAX(CPUUtilization) FROM SCHEMA("AWS/RDS", DBClusterIdentifier)', false],
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-metrics-insights-querylanguage.html:
+    // a SCHEMA that names no dimension is of metrics that have none.
+    ['SELECT MAX(CPUUtilization) FROM SCHEMA("AWS/RDS")', false],
+    [`SELECT MAX(CPUUtilization) FROM "AWS/RDS" WHERE EngineName = 'mysql'`, false],
+    [`SELECT MAX(CPUUtilization) FROM "AWS/RDS" WHERE EngineName != 'mysql'`, undefined],
     ['SELECT MAX(CPUUtilization) FROM SCHEMA("AWS/EC2", InstanceId)', false],
     ['SELECT MAX(FreeStorageSpace) FROM SCHEMA("AWS/RDS", DBInstanceIdentifier)', false],
     [`SELECT MAX(CPUUtilization) FROM SCHEMA("AWS/RDS", DBInstanceIdentifier) WHERE tag.team = 'orders'`, undefined],
@@ -98,6 +119,15 @@ describe("a query", () => {
     ],
     ["SELECT something that is new", undefined],
   ])("%s selects the metric: %s", (query, expected) => expect(selects(query, cpu)).toBe(expected));
+
+  it.each([
+    ['SELECT MAX(CPUUtilization) FROM SCHEMA("AWS/RDS", DBInstanceIdentifier, Role)', true],
+    ['SELECT MAX(CPUUtilization) FROM SCHEMA("AWS/RDS", Role)', false],
+    [`SELECT MAX(CPUUtilization) FROM "AWS/RDS" WHERE Role = 'WRITER'`, undefined],
+    [`SELECT MAX(CPUUtilization) FROM "AWS/RDS" WHERE DBInstanceIdentifier = 'x' AND Role = 'WRITER'`, false],
+  ])("%s selects the metric or one with more dimensions: %s", (query, expected) =>
+    expect(selects(query, { ...cpu, among: true })).toBe(expected),
+  );
 
   it("that cannot be told is named apart", () => {
     const Expression = `SELECT MAX(CPUUtilization) FROM "AWS/RDS" WHERE tag.team = 'orders'`;
