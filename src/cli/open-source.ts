@@ -3,6 +3,7 @@ import { LOCAL, type Source } from "../model/index.ts";
 import { type Plan, readsOf } from "../plan/index.ts";
 import { counted, type Tally } from "../source/counted.ts";
 import type { Meter } from "../source/meter.ts";
+import type { Traffic } from "../source/traffic.ts";
 import { assertWritable } from "./outputs.ts";
 import type { Asked, Settings } from "./settings.ts";
 import type { World } from "./world.ts";
@@ -17,6 +18,8 @@ export interface Opened {
    * @throws {Problem} when a recording cannot be read or written, or the client of a user's rule is missing
    */
   source(planned: Plan, settings: Settings, tally: Tally): Promise<Source>;
+  /** What waits on its way to AWS; undefined where nothing is sent there. */
+  readonly traffic?: Traffic | undefined;
   close(): Promise<void>;
 }
 
@@ -80,6 +83,9 @@ async function openLive(
       live ??= open(region ?? named?.[0] ?? "us-east-1");
       live.prepare({ regions: named, clientRoots });
       return counted((noted = await notedBy(live)), tally);
+    },
+    get traffic() {
+      return live?.traffic;
     },
     async close() {
       await (noted ?? live)?.close();

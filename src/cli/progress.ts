@@ -1,49 +1,55 @@
+import type { Estimate, Outlook } from "../collect/outlook.ts";
 import type { Account } from "../model/index.ts";
+import type { Plan } from "../plan/index.ts";
 import { emptyTally, type Tally } from "../source/counted.ts";
+import type { Traffic } from "../source/traffic.ts";
 import type { ScanFlags } from "./settings.ts";
 import type { World } from "./world.ts";
 
-/** Counts the calls of a scan, and shows them on a terminal's standard error while it runs. */
+/** Counts the calls of a scan, and shows how far it is on a terminal's standard error while it runs. */
 export interface Progress {
   readonly tally: Tally;
-  begin(accounts: readonly Account[]): void;
+  /** An account is about to be read. @returns who wants to be told how that goes, if anybody does */
+  begin(account: Account, planned: Plan, traffic: Traffic | undefined): Promise<Outlook | undefined>;
   end(): void;
 }
 
 const FRAME_MS = 100;
+// To look at all that is left takes longer than to draw a line, and nobody reads ten numbers a second.
+const FRAMES_A_LOOK = 10;
+const CLEAR = "\r\u001b[2K";
 
 export function progressOn({ quiet }: ScanFlags, { stderr, now }: World): Progress {
-  const started = now().getTime();
   const tally = emptyTally();
-  let accounts: readonly Account[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  const shown = stderr.isTTY === true && !quiet;
-  const draw = () => {
-    const line = status(tally, accounts, (now().getTime() - started) / 1000);
-    stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`);
-  };
-  if (shown) (timer = setInterval(draw, FRAME_MS)).unref();
+  if (stderr.isTTY !== true || quiet) return { tally, begin: async () => undefined, end: () => {} };
+  const started = now().getTime();
+  const seconds = () => (now().getTime() - started) / 1000;
+  let draw = () => void stderr.write(`${CLEAR}signing in · ${seconds().toFixed(0)} s`);
+  let timer: NodeJS.Timeout | undefined = setInterval(() => draw(), FRAME_MS);
+  timer.unref();
   return {
     tally,
-    begin: (found) => (accounts = found),
-    end: () => {
+    async begin(account, planned, traffic) {
+      if (!timer) return undefined;
+      // Nobody without a terminal needs them.
+      const [{ Outlook }, { progressLine }] = await Promise.all([
+        import("../collect/outlook.ts"),
+        import("./progress-line.ts"),
+      ]);
+      const outlook = new Outlook(planned, account, () => now().getTime());
+      let [frame, estimate]: [number, Estimate | undefined] = [0, undefined];
+      draw = () => {
+        if (traffic && frame++ % FRAMES_A_LOOK === 0) estimate = outlook.estimate(traffic);
+        const standing = { account: account.id, sent: tally.sent, done: tally.done, elapsed: seconds(), estimate };
+        stderr.write(CLEAR + progressLine(standing, (stderr.columns ?? 80) - 1));
+      };
+      return outlook;
+    },
+    end() {
       if (!timer) return;
       clearInterval(timer);
       timer = undefined;
-      stderr.write("\r\u001b[2K");
+      stderr.write(CLEAR);
     },
   };
-}
-
-function status({ sent, done, regions, services }: Tally, accounts: readonly Account[], seconds: number): string {
-  const finished = (parts: Tally["regions"]) => [...parts.values()].filter((part) => part.sent === part.done).length;
-  const of = (name: string, parts: Tally["regions"]) => `${finished(parts)}/${parts.size} ${name}`;
-  const who = accounts.length === 1 ? accounts[0]!.id : accounts.length ? `${accounts.length} accounts` : "signing in";
-  return [
-    who,
-    of("regions", regions),
-    of("services", services),
-    `${done}/${sent} calls`,
-    `${seconds.toFixed(0)} s`,
-  ].join(" · ");
 }

@@ -48,9 +48,9 @@ export async function audit(
     const read = await opened.source(planned, settings, progress.tally);
     const source = meter?.over(read) ?? read;
     const accounts = settings.accounts(await source.accounts());
-    progress.begin(accounts);
     for (const account of accounts) {
-      const inventory = await collect(planned, account, source);
+      const outlook = await progress.begin(account, planned, opened.traffic);
+      const inventory = await collect(planned, account, source, outlook);
       const wanted = wantedBy(settings.tags);
       evaluations.push(evaluate(settings.rules, inventory, { ...settings, now: source.readAt, wanted }));
     }
