@@ -17,6 +17,7 @@ export default defineRule({
   },
   references: {
     fsbp: ["Macie.1"],
+    cis: { "3.0": ["2.1.3"], "5.0": ["2.1.3"] },
     wellArchitected: ["SEC07-BP03"],
     docs: [
       "https://docs.aws.amazon.com/macie/latest/user/getting-started.html",

@@ -42,7 +42,10 @@ function overview(covered: readonly Coverage[]): string {
       asOf,
     ),
   );
-  return table(["framework", "flag", "controls", "decided", "no rule", "no API tells", "retired", "as of"], rows);
+  return table(
+    ["framework", "flag", "controls", "decided", "without a rule", "not decidable by an API", "retired", "as of"],
+    rows,
+  );
 }
 
 function section(coverage: Coverage): string {
@@ -61,8 +64,8 @@ function section(coverage: Coverage): string {
 
 const WORDS = {
   decided: "decided",
-  open: "no rule",
-  undecidable: "no API tells",
+  open: "without a rule",
+  undecidable: "not decidable by an API",
   retired: "retired",
   outside: "not part of it",
   unlisted: "unknown",

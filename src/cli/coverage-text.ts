@@ -3,7 +3,7 @@ import wrapAnsi from "wrap-ansi";
 import { byGroup, type Coverage, type CoveredControl, isPart, share, summaryLine } from "./coverage.ts";
 
 const MARKS = { decided: "+", open: "-", undecidable: "?", retired: "x", outside: " ", unlisted: "!" } as const;
-const LEGEND = "+ decided by a chosen rule   - by none   ? no API tells   x retired";
+const LEGEND = "+ decided by a chosen rule   - by none   ? not decidable by an API   x retired";
 
 /** A framework's controls by group, with the rules that decide them, for a screen of so many columns. */
 export function coverageText(coverage: Coverage, chalk: ChalkInstance, width: number): string {

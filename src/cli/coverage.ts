@@ -3,7 +3,7 @@ import { groupBy } from "../collect/group-by.ts";
 import { type AnyRule, FRAMEWORKS, Problem } from "../model/index.ts";
 
 /**
- * What becomes of a control: rules decide it, no rule does yet, no API can, it is retired; or rules name it though the
+ * What becomes of a control: rules decide it, no rule does yet, none can by what APIs tell, it is retired; or rules name it though the
  * framework does not list it ("outside"), or though the table does not know it ("unlisted").
  */
 export type CoverageState = "decided" | "open" | "undecidable" | "retired" | "outside" | "unlisted";
@@ -94,12 +94,12 @@ function summaryOf(controls: readonly CoveredControl[]): Coverage["summary"] {
   return { controls: decided + open + undecidable, decided, open, undecidable, retired: count("retired") };
 }
 
-/** One line: "FSBP: 98 of 365 controls decided, 267 without a rule, 14 retired". */
+/** One line: "FSBP: 98 of 365 controls decided, 260 without a rule, 7 not decidable by an API, 14 retired". */
 export function summaryLine({ short, summary }: Coverage): string {
   const { controls, decided, open, undecidable, retired } = summary;
   const rest = [
     open && `${open} without a rule`,
-    undecidable && `${undecidable} that no API tells of`,
+    undecidable && `${undecidable} not decidable by an API`,
     retired && `${retired} retired`,
   ].filter(Boolean);
   return [`${short}: ${decided} of ${controls} controls decided`, ...rest].join(", ");

@@ -33,11 +33,11 @@ const RULES = [
 ];
 
 const EXPECTED = `AWS Foundational Security Best Practices
-FSBP: 2 of 4 controls decided, 1 without a rule, 1 that no API tells of, 1
+FSBP: 2 of 4 controls decided, 1 without a rule, 1 not decidable by an API, 1
 retired. The list is as of 2026-01-31:
 https://docs.aws.amazon.com/controls.html
 
-+ decided by a chosen rule   - by none   ? no API tells   x retired
++ decided by a chosen rule   - by none   ? not decidable by an API   x retired
 
 Account  1 of 2
   + Account.1  The account names a contact
@@ -70,7 +70,7 @@ describe("coverage", () => {
   it("counts only what the framework lists now", () => {
     expect(coverage.summary).toEqual({ controls: 4, decided: 2, open: 1, undecidable: 1, retired: 1 });
     expect(summaryLine(coverage)).toBe(
-      "FSBP: 2 of 4 controls decided, 1 without a rule, 1 that no API tells of, 1 retired",
+      "FSBP: 2 of 4 controls decided, 1 without a rule, 1 not decidable by an API, 1 retired",
     );
   });
 

@@ -11,7 +11,7 @@ export const cis3: ControlTable = {
   controls: {
     "1.1": {
       title: "Contact details are up to date",
-      byHand: "an API tells what is registered, not whether it is still right",
+      undecidable: "AWS demands every field; whether they are still right only a person knows",
     },
     "1.2": "A security contact is registered",
     "1.3": {
@@ -40,14 +40,14 @@ export const cis3: ControlTable = {
     "1.20": "IAM Access Analyzer is on in all regions",
     "1.21": {
       title: "Users come from one place, by federation or Organizations",
-      byHand: "an API tells of the users that IAM has, not whether they are meant to be there",
+      undecidable: "CIS has it looked at by hand: no API tells which users of IAM are meant to be there",
     },
     "1.22": "Full access to CloudShell is restricted",
     "2.1.1": "Buckets refuse plain HTTP",
     "2.1.2": "Buckets demand MFA for deletion",
     "2.1.3": {
       title: "Data in S3 is found, classified and secured",
-      byHand: "an API tells that Macie looks, not that the data is classified and secured",
+      byHand: "an API tells that Macie is on, not that its jobs cover the data, and that it is secured",
     },
     "2.1.4": "Buckets block public access",
     "2.2.1": "New EBS volumes are encrypted in all regions",

@@ -1,5 +1,11 @@
 import type { Controls } from "./table.ts";
 
+/** https://docs.aws.amazon.com/waf/latest/developerguide/classic-waf-chapter.html */
+const ofWafClassic = (title: string) => ({
+  title,
+  undecidable: "AWS ended its support of WAF Classic on 2025-09-30; WAF.10 and WAF.12 are about what replaced it",
+});
+
 /** Controls of FSBP, RDS to WorkSpaces. Completeness, date and source: see fsbp.ts. */
 export const fsbpRtoZ: Controls = {
   "RDS.1": "Snapshots are private",
@@ -118,13 +124,13 @@ export const fsbpRtoZ: Controls = {
   "Transfer.2": "Servers do without FTP",
   "Transfer.3": "Connectors write logs",
 
-  "WAF.1": "Global web ACLs of WAF Classic write logs",
-  "WAF.2": "Regional rules of WAF Classic have a condition",
-  "WAF.3": "Regional rule groups of WAF Classic have a rule",
-  "WAF.4": "Regional web ACLs of WAF Classic have a rule",
-  "WAF.6": "Global rules of WAF Classic have a condition",
-  "WAF.7": "Global rule groups of WAF Classic have a rule",
-  "WAF.8": "Global web ACLs of WAF Classic have a rule",
+  "WAF.1": ofWafClassic("Global web ACLs of WAF Classic write logs"),
+  "WAF.2": ofWafClassic("Regional rules of WAF Classic have a condition"),
+  "WAF.3": ofWafClassic("Regional rule groups of WAF Classic have a rule"),
+  "WAF.4": ofWafClassic("Regional web ACLs of WAF Classic have a rule"),
+  "WAF.6": ofWafClassic("Global rules of WAF Classic have a condition"),
+  "WAF.7": ofWafClassic("Global rule groups of WAF Classic have a rule"),
+  "WAF.8": ofWafClassic("Global web ACLs of WAF Classic have a rule"),
   "WAF.10": "Web ACLs have a rule",
   "WAF.12": "Rules and rule groups publish metrics",
 

@@ -4,7 +4,7 @@ export interface Control {
   readonly title: string;
   /** It is a control no more: since when and why. */
   readonly retired?: string;
-  /** No API tells whether it is met: why. */
+  /** No rule can decide it, for no API tells whether it is met, or what it is about is no more: why. */
   readonly undecidable?: string;
   /** Security Hub has this control for other standards, but the framework does not list it, or since when no more. */
   readonly outside?: true | string;
