@@ -14,12 +14,14 @@ export function statsText({ operations, total, chain }: ScanStats, options: Opti
   const style = styleOf(options);
   const inner = style.width - 2;
   const sorted = [...operations].sort((a, b) => effort(b) - effort(a) || b.calls - a.calls);
+  // A recording sends nothing, so there is nothing but calls.
+  const columns = total.p50 === undefined ? COLUMNS.slice(0, 2) : COLUMNS;
   const shown = style.verbose ? sorted : sorted.slice(0, SLOWEST);
   const left = operations.length - shown.length;
   const more = `${style.glyph.more} and ${counted(left, "operation")} more (--verbose, or --format json)`;
   const blocks = [
     [ruler("How the scan went", style), ...indented(wrap(headline(total, style), inner), 2)],
-    indented([...table(shown, COLUMNS, inner, style), ...(left > 0 ? [style.paint.dim(more)] : [])], 2),
+    indented([...table(shown, columns, inner, style), ...(left > 0 ? [style.paint.dim(more)] : [])], 2),
     chain.calls.length > 0 ? chainLines(chain, style) : [],
   ];
   return `${blocks
@@ -37,10 +39,15 @@ function headline(
 ): string {
   return [
     counted(calls, "call"),
-    counted(retries, "retry", "retries"),
-    `${grouped(throttles)} throttled`,
-    ...(p50 === undefined ? [] : [size(bytes), `half within ${time(p50)}, 95% within ${time(p95)}`]),
-    `${time(waited)} waited for rate limits`,
+    ...(p50 === undefined
+      ? ["no request"]
+      : [
+          counted(retries, "retry", "retries"),
+          `${grouped(throttles)} throttled`,
+          size(bytes),
+          `half within ${time(p50)}, 95% within ${time(p95)}`,
+          `${time(waited)} waited for rate limits`,
+        ]),
   ].join(` ${glyph.dot} `);
 }
 
