@@ -38,7 +38,7 @@ export default defineRule({
   },
   concerns: {
     cloudformation: "LogsConfig.S3Logs.EncryptionDisabled",
-    terraform: ["aws_codebuild_project.logs_config.s3_logs.encryption_disabled"],
+    terraform: ["aws_codebuild_project.logs_config"],
   },
   examples: {
     pass: "Logs go to S3, and encryptionDisabled is false.",

@@ -40,7 +40,7 @@ export default defineRule({
   },
   concerns: {
     cloudformation: "ExportConfig.S3Destination.EncryptionDisabled",
-    terraform: ["aws_codebuild_report_group.export_config.s3_destination.encryption_disabled"],
+    terraform: ["aws_codebuild_report_group.export_config"],
   },
   examples: {
     pass: "The raw data goes to S3, and encryptionDisabled is false.",

@@ -3,43 +3,10 @@
  * Without an entry nothing is published, and calls are sent at once.
  */
 
-/** How many calls a bucket holds when full, and how many it regains a second. */
-export type Rate = readonly [capacity: number, refill: number];
-
-interface Shared {
-  readonly name: string;
-  readonly rate: Rate;
-  /** Only these operations; by default all. */
-  readonly only?: readonly string[];
-  readonly except?: readonly string[];
-}
-
-/** What is known of one SDK client. */
-export interface ServiceLimits {
-  /** Where it is said. */
-  readonly source: string;
-  /** Not by AWS: measured, and good to work with. */
-  readonly published?: false;
-  /** The account has one bucket for all regions. */
-  readonly global?: true;
-  /** Every operation by itself, but for those named in `apis`. */
-  readonly each?: Rate;
-  readonly apis?: Readonly<Record<string, Rate>>;
-  /** Smaller buckets of their own for calls with neither filter nor page size. */
-  readonly plain?: { readonly rate: Rate; readonly only: readonly string[] };
-  /** Buckets that operations take from together, beside their own. */
-  readonly shared?: readonly Shared[];
-}
+import { rates, type ServiceLimits, together } from "./service-limits.ts";
 
 const DOCS = "https://docs.aws.amazon.com";
 const STEAMPIPE = "https://github.com/turbot/steampipe-plugin-aws/blob/main/aws/plugin.go";
-
-/** One rate for several operations, each of which has it for itself. */
-const rates = (rate: Rate, ...operations: readonly string[]): Readonly<Record<string, Rate>> =>
-  Object.fromEntries(operations.map((operation) => [operation, rate]));
-
-/** One bucket for several operations. */
-const together = (name: string, rate: Rate, ...only: readonly string[]): Shared => ({ name, rate, only });
 
 const EC2: ServiceLimits = {
   source: `${DOCS}/ec2/latest/devguide/ec2-api-throttling.html`,
@@ -248,10 +215,7 @@ export const LIMITS: Readonly<Record<string, ServiceLimits>> = {
       ...rates([5, 5], "GetServiceQuota", "GetAWSDefaultServiceQuota"),
     },
   },
-  sesv2: {
-    source: `${DOCS}/ses/latest/dg/quotas.html#quotas-api`,
-    each: [1, 1],
-  },
+  sesv2: { source: `${DOCS}/ses/latest/dg/quotas.html#quotas-api`, each: [1, 1] },
   "sso-admin": {
     source: "https://github.com/benkehoe/aws-sso-util/issues/112 (quoting AWS)",
     shared: [{ name: "sso account", rate: [20, 20] }],

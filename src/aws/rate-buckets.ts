@@ -1,4 +1,5 @@
-import { LIMITS, type Rate } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
+import type { Rate } from "./service-limits.ts";
 
 /** Percent of each bucket that a scan leaves to others, where the user does not say otherwise. */
 export const HEAD_ROOM = 30;

@@ -75,7 +75,7 @@ const EVERYWHERE = words(`
 /** Names that mean data in one client and configuration in others; clients without `@aws-sdk/client-`. */
 const IN_CLIENT = words(`
   cognito-identity-provider:listUsers cognito-identity-provider:listUsersInGroup cognito-identity-provider:getUser
-  cognito-identity-provider:getDevice cognito-identity-provider:listDevices
+  cognito-identity-provider:getDevice cognito-identity-provider:listDevices cognito-identity:lookupDeveloperIdentity
   location:describeKey geo-places:describeKey iot:describeJobExecution lex-models-v2:listSessionAnalyticsData
   appconfig:getConfiguration api-gateway:getExport lex-model-building-service:getExport`);
 
