@@ -21,7 +21,7 @@ export class Directory {
   find({ method = "GET", url = "/", headers }: IncomingMessage, body: string): Asked {
     const [, key = "", , region = "", service = ""] =
       /Credential=([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? "") ?? [];
-    const those = this.bySigning.get(service) ?? [];
+    const those = this.bySigning.get(SAME_API[service] ?? service) ?? [];
     const place = { account: accountOf(key), region };
     const target = headers["x-amz-target"];
     if (typeof target === "string") {
@@ -39,6 +39,9 @@ export class Directory {
     throw new Error(`who asks ${service} for ${method} ${url} ${body.slice(0, 100)}?`);
   }
 }
+
+/** What is signed under a name of its own. */
+const SAME_API: Readonly<Record<string, string>> = { s3express: "s3" };
 
 /** Access keys of the bench end in their account's number. */
 const accountOf = (key: string) => key.slice(-12);

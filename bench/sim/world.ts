@@ -105,7 +105,19 @@ const account = ({ regions, roles }: Size): World => ({
   "ec2:DescribeRegions": () =>
     told({ Regions: regions.map((RegionName) => ({ RegionName, OptInStatus: "opt-in-not-required" })) }),
   "iam:GenerateCredentialReport": () => told({ State: "COMPLETE" }),
-  "iam:GetCredentialReport": () => refused("NoSuchEntity"),
+  "iam:GetCredentialReport": ({ account }) =>
+    told({ Content: Buffer.from(credentialReport(account)), ReportFormat: "text/csv", GeneratedTime: MADE }),
+  "iam:GetAccountSummary": () => told({ SummaryMap: { AccountMFAEnabled: 1, AccountAccessKeysPresent: 0 } }),
+  "iam:GetAccountPasswordPolicy": () => refused("NoSuchEntity"),
+  "account:GetAlternateContact": () => refused("ResourceNotFoundException"),
+  "organizations:DescribeOrganization": () => refused("AWSOrganizationsNotInUseException", 400),
+  "inspector2:BatchGetAccountStatus": ({ account: accountId }) => {
+    const off = { status: "DISABLED", errorCode: "ALREADY_ENABLED", errorMessage: "" };
+    const resourceState = { ec2: off, ecr: off, lambda: off, lambdaCode: off };
+    return told({ accounts: [{ accountId, state: off, resourceState }] });
+  },
+  "cloudfront:ListDistributions": () =>
+    told({ DistributionList: { Marker: "", MaxItems: 100, IsTruncated: false, Quantity: 0, Items: [] } }),
   "iam:GetAccountAuthorizationDetails": ({ account }) =>
     listed(
       "RoleDetailList",
@@ -118,7 +130,20 @@ const account = ({ regions, roles }: Size): World => ({
     ),
 });
 
+const credentialReport = (account: string) =>
+  [
+    "user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation," +
+      "mfa_active,access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date," +
+      "access_key_1_last_used_region,access_key_1_last_used_service,access_key_2_active,access_key_2_last_rotated," +
+      "access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,cert_1_active," +
+      "cert_1_last_rotated,cert_2_active,cert_2_last_rotated",
+    `<root_account>,arn:aws:iam::${account}:root,2020-01-01T00:00:00+00:00,not_supported,no_information,` +
+      "not_supported,not_supported,true,false,N/A,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A",
+  ].join("\n");
+
 const network = ({ groups }: Size): World => ({
+  "ec2:DescribeVpcBlockPublicAccessOptions": () =>
+    told({ VpcBlockPublicAccessOptions: { InternetGatewayBlockMode: "off", State: "default-state" } }),
   "ec2:DescribeVpcs": ({ account }) =>
     listed("Vpcs", 1000, [
       { VpcId: "vpc-1", CidrBlock: "172.31.0.0/16", IsDefault: true, OwnerId: account, State: "available" },
@@ -244,6 +269,8 @@ const functions = ({ functions: count }: Size): World => ({
   "lambda:GetPolicy": () => refused("ResourceNotFoundException"),
 });
 
+const SSL_POLICY = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
 const balancers = ({ loadBalancers }: Size): World => {
   const arn = ({ account, region }: Asked, i: number) =>
     `arn:aws:elasticloadbalancing:${region}:${account}:loadbalancer/app/lb-${i}/${i}`;
@@ -258,12 +285,14 @@ const balancers = ({ loadBalancers }: Size): World => {
           AvailabilityZones: ["a", "b"].map((zone) => ({ ZoneName: asked.region + zone, SubnetId: `subnet-${zone}` })),
         })),
       ),
+    "elastic-load-balancing-v2:DescribeSSLPolicies": () =>
+      told({ SslPolicies: [{ Name: SSL_POLICY, SslProtocols: ["TLSv1.2", "TLSv1.3"], Ciphers: [] }] }),
     "elastic-load-balancing-v2:DescribeListeners": ({ input }) =>
       listed("Listeners", 400, [
         {
           ...{ LoadBalancerArn: input["LoadBalancerArn"] as string, Port: 443, Protocol: "HTTPS" },
           ListenerArn: `${(input["LoadBalancerArn"] as string).replace(":loadbalancer/", ":listener/")}/1`,
-          SslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+          SslPolicy: SSL_POLICY,
           DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } }],
         },
       ]),
