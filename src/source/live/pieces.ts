@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { collectAnswer } from "./answer-form.ts";
 
 /** What is used of a protocol of the SDK. */
 export interface Protocol {
@@ -27,18 +28,13 @@ export function readInPieces(protocol: Protocol | undefined): void {
   if (!protocol || tag === undefined) return;
   const whole = protocol.deserializeResponse.bind(protocol);
   protocol.deserializeResponse = async (operation, context, response) => {
-    const body = await collected(response.body);
+    const { buffer, byteOffset, length } = await collectAnswer(response.body);
+    const body = Buffer.from(buffer, byteOffset, length);
     const read = (bytes: Uint8Array) =>
       whole(operation, context, { ...response, headers: { ...response.headers }, body: bytes as never });
     const cut = response.statusCode === 200 && body.length > 2 * PIECE ? pieces(body.toString(), tag) : undefined;
     return (cut && (await joined(cut, read))) ?? read(body);
   };
-}
-
-async function collected(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const part of body) parts.push(part);
-  return Buffer.concat(parts);
 }
 
 interface Cut {
