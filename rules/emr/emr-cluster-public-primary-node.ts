@@ -33,7 +33,7 @@ aws emr terminate-job-flows --job-flow-ids <cluster-id>`,
   },
   concerns: {
     cloudformation: "Instances.Ec2SubnetId",
-    terraform: ["aws_emr_cluster.ec2_attributes.subnet_id"],
+    terraform: ["aws_emr_cluster"],
   },
   examples: {
     pass: "The primary node has a private address only.",

@@ -10,9 +10,11 @@ import { edge } from "./edge.ts";
 import { fleet } from "./fleet.ts";
 import { identity } from "./identity.ts";
 import { messaging } from "./messaging.ts";
+import { migration } from "./migration.ts";
 import { network } from "./network.ts";
 import { nosql } from "./nosql.ts";
 import { observability } from "./observability.ts";
+import { perimeter } from "./perimeter.ts";
 import { rds } from "./rds.ts";
 import { reach } from "./reach.ts";
 import { safekeeping } from "./safekeeping.ts";
@@ -41,7 +43,9 @@ export const areas: readonly Area[] = [
   reach,
   messaging,
   observability,
+  perimeter,
   sagemaker,
   identity,
+  migration,
   safekeeping,
 ];
