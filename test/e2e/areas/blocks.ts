@@ -19,10 +19,12 @@ export const blocks: Area = {
   name: "blocks",
   seed,
   fails: [
+    "lambda-function-without-alarms sound-worker",
     "logs-log-group-default-key /aws/lambda/gone",
     "logs-log-group-default-key /aws/lambda/sound-worker",
     "logs-log-group-retention-missing /aws/lambda/gone",
     "logs-log-group-retention-missing /aws/lambda/sound-worker",
+    "sqs-queue-without-alarms uploads",
     "sqs-queue-without-dead-letter-queue uploads",
     "cloudfront-distribution-logs-off careless-distribution",
     "cloudfront-distribution-logs-off careless-files",

@@ -23,6 +23,7 @@ export const compute: Area = {
     "elbv2-listener-plaintext careless-alb/HTTP:80",
     "elbv2-load-balancer-access-logs-off careless-alb",
     "elbv2-load-balancer-deletion-protection-off careless-alb",
+    "elbv2-load-balancer-without-alarms careless-alb",
     "elbv2-target-group-all-unhealthy targets",
     "elbv2-target-group-plaintext targets",
     "elbv2-target-group-plaintext-health-check targets",
@@ -37,6 +38,7 @@ export const compute: Area = {
     "lambda-function-public-policy careless-function",
     "lambda-function-secret-in-environment careless-function",
     "lambda-function-unsupported-runtime careless-function",
+    "lambda-function-without-alarms careless-function",
   ],
   passes: [
     "ec2-instance-imdsv1-allowed sound-server",

@@ -205,6 +205,7 @@ export const fleet: Area = {
     "elbv2-listener-plaintext careless-nlb/TCP:80",
     "elbv2-load-balancer-cross-zone-off careless-nlb",
     "elbv2-load-balancer-deletion-protection-off careless-nlb",
+    "elbv2-load-balancer-without-alarms careless-nlb",
     "elbv2-target-group-health-check-off careless-group",
     "elbv2-target-group-plaintext careless-group",
     "elbv2-target-group-plaintext lonely-group",

@@ -122,6 +122,8 @@ export const messaging: Area = {
     "sqs-queue-redrive-loop careless-loop",
     "sqs-queue-redrive-loop careless-ring",
     "sqs-queue-unencrypted careless-events",
+    "sqs-queue-without-alarms careless-events",
+    "sqs-queue-without-alarms careless-orphan",
     "sqs-queue-without-dead-letter-queue careless-events",
   ],
   passes: [

@@ -39,6 +39,7 @@ export const reach: Area = {
     "elbv2-listener-plaintext reach-alb/HTTP:443",
     "elbv2-load-balancer-access-logs-off reach-alb",
     "elbv2-load-balancer-deletion-protection-off reach-alb",
+    "elbv2-load-balancer-without-alarms reach-alb",
     "elbv2-target-group-plaintext reach-targets",
     "elbv2-target-group-plaintext-health-check reach-targets",
     "elbv2-target-group-targets-single-az reach-targets",
@@ -55,6 +56,8 @@ export const reach: Area = {
     "lambda-function-tracing-off reach-inner",
     "lambda-function-vpc-single-az reach-caller",
     "lambda-function-vpc-single-az reach-inner",
+    "lambda-function-without-alarms reach-caller",
+    "lambda-function-without-alarms reach-inner",
   ],
   passes: [
     "ec2-instance-internet-facing-admin-role reach-app",

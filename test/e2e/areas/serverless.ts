@@ -125,9 +125,12 @@ export const serverless: Area = {
     "lambda-function-timeout-exceeds-caller careless-handler",
     "lambda-function-timeout-unsuitable careless-handler",
     "lambda-function-tracing-off careless-handler",
+    "lambda-function-without-alarms careless-handler",
+    "lambda-function-without-alarms sound-handler",
     "lambda-function-without-failure-target careless-handler",
     "logs-log-group-default-key /apis/sound",
     "logs-log-group-retention-missing /apis/sound",
+    "sqs-queue-without-alarms handled",
     "sqs-queue-without-dead-letter-queue handled",
   ],
   passes: [
