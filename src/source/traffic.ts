@@ -4,6 +4,7 @@ import type { Call } from "../model/index.ts";
 export interface Queue {
   readonly name: string;
   readonly region: string;
+  /** For their turn; at a host, for their answers too. */
   readonly waiting: number;
   /** Seconds until all who wait have gone; below zero when it lets some go at once. */
   readonly seconds: number;

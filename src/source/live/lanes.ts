@@ -13,13 +13,18 @@ interface Lane {
   /** The most that it may ever be. */
   readonly most: number;
   readonly waiting: (() => void)[];
-  /** Seconds that a task takes, as of late. */
-  takes: number;
+  /** When those that run began; at their ends, what they took on average: for estimates. */
+  readonly began: Set<{ readonly at: number }>;
+  ended: number;
+  seconds: number;
   timer?: NodeJS.Timeout | undefined;
 }
 
-/** What a request takes is guessed before any was measured. */
-const FRESH = { running: 0, width: 1, waiting: [], takes: 0.1 };
+const fresh = (most: number): Lane => ({
+  ...{ running: 0, width: 1, most, waiting: [] },
+  // What a request takes is guessed before any was measured.
+  ...{ began: new Set(), ended: 0, seconds: 0.1 },
+});
 
 /**
  * Lets few tasks of a kind run at once; the others wait their turn. Requests wait here rather than for a socket:
@@ -36,19 +41,21 @@ export class Lanes {
 
   /** @param most how many tasks of that lane may ever run at once */
   async run<T>(name: string, most: number, task: () => Promise<T>): Promise<T> {
-    const lane = this.lanes.get(name) ?? { ...FRESH, most, waiting: [] };
+    const lane = this.lanes.get(name) ?? fresh(most);
     this.lanes.set(name, lane);
     const turn = new Promise<void>((go) => lane.waiting.push(go));
     const wanted = Math.ceil((lane.running + lane.waiting.length) / FULL);
     lane.width = Math.min(most, Math.max(lane.width, wanted));
     advance(lane, most);
     await turn;
-    const began = this.clock.now();
+    const began = { at: this.clock.now() };
+    lane.began.add(began);
     try {
       return await task();
     } finally {
       lane.running--;
-      lane.takes += ((this.clock.now() - began) / 1000 - lane.takes) / 10;
+      lane.began.delete(began);
+      lane.seconds += ((this.clock.now() - began.at) / 1000 - lane.seconds) / Math.min(++lane.ended, 10);
       clearTimeout(lane.timer);
       lane.timer = undefined;
       advance(lane, most);
@@ -56,20 +63,24 @@ export class Lanes {
   }
 
   backlog(): readonly Queue[] {
-    return [...this.lanes].map(([name, lane]) => queueOf(name, lane)).filter(({ waiting }) => waiting > 0);
+    return [...this.lanes]
+      .map(([name, lane]) => queueOf(name, lane, this.clock.now()))
+      .filter(({ waiting }) => waiting > 0);
   }
 
   /** Who waits in a lane, and what one more would have to, once it is as wide as it may be. */
   queue(name: string, most: number): Queue {
-    return queueOf(name, this.lanes.get(name) ?? { ...FRESH, most });
+    return queueOf(name, this.lanes.get(name) ?? fresh(most), this.clock.now());
   }
 }
 
-function queueOf(lane: string, { waiting, running, takes, most }: Omit<Lane, "width">): Queue {
+function queueOf(lane: string, { waiting, began, seconds, width, most }: Lane, now: number): Queue {
   const [name = "", region = ""] = lane.split(" ");
-  const each = takes / most;
-  const seconds = (waiting.length + running) * each;
-  return { name, region, waiting: waiting.length, seconds, each, burst: 0, isLimit: false };
+  // Those that run may take longer than those that ended.
+  const ages = [...began].reduce((sum, { at }) => sum + (now - at) / 1000, 0);
+  const takes = Math.max(seconds, ages / (began.size || 1));
+  const all = waiting.length + began.size;
+  return { name, region, waiting: all, seconds: (all * takes) / width, each: takes / most, burst: 0, isLimit: false };
 }
 
 function advance(lane: Lane, most: number): void {
