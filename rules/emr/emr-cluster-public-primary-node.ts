@@ -1,5 +1,7 @@
 import { defineRule, fail, pass, skip } from "../../src/rule/index.ts";
+import { instance } from "../../src/services/ec2/instance.ts";
 import { emrCluster } from "../../src/services/emr/cluster.ts";
+import { publicNodes } from "../../src/services/emr/primary-node.ts";
 
 export default defineRule({
   id: "emr-cluster-public-primary-node",
@@ -40,16 +42,17 @@ aws emr terminate-job-flows --job-flow-ids <cluster-id>`,
     fail: "The primary node was launched in a subnet that gives public addresses.",
   },
   subject: emrCluster.with("primaryNodes"),
-  check: ({ primaryNodes, Name, Ec2SubnetId }) => {
+  context: { instances: instance.with() },
+  check: ({ primaryNodes, Name, Ec2SubnetId }, { instances }) => {
     if (primaryNodes.length === 0) return skip("it has no primary node at the moment");
-    const open = primaryNodes.filter(({ PublicIpAddress }) => PublicIpAddress);
-    if (open.length === 0) return pass;
-    const nodes = open.map(({ Ec2InstanceId, PublicIpAddress }) => `${Ec2InstanceId} (${PublicIpAddress})`);
+    const nodes = publicNodes(primaryNodes, instances);
+    if (nodes.length === 0) return pass;
+    const words = nodes.map(({ Ec2InstanceId, PublicIpAddress }) => `${Ec2InstanceId} (${PublicIpAddress})`);
     return fail(
-      `its primary node${open.length > 1 ? "s" : ""} ${nodes.join(", ")} can be addressed from the internet`,
+      `its primary node${nodes.length > 1 ? "s" : ""} ${words.join(", ")} can be addressed from the internet`,
       {
         ...{ Name, Ec2SubnetId },
-        primaryNodes: open.map(({ Ec2InstanceId, PublicIpAddress }) => ({ Ec2InstanceId, PublicIpAddress })),
+        primaryNodes: nodes,
       },
     );
   },

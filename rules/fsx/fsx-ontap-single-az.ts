@@ -45,9 +45,12 @@ aws fsx create-volume-from-backup --backup-id <backup-id> --name <volume> --onta
     const { OntapConfiguration: { DeploymentType } = {}, SubnetIds = [] } = fileSystem;
     return isMultiAz(DeploymentType)
       ? pass
-      : fail(`its deployment type is ${DeploymentType ?? "not told"}, in ${SubnetIds.join(", ")}`, {
-          OntapConfiguration: { DeploymentType },
-          SubnetIds,
-        });
+      : fail(
+          `its deployment type is ${DeploymentType ?? "not told"}, its subnet ${SubnetIds.join(", ") || "not told"}`,
+          {
+            OntapConfiguration: { DeploymentType },
+            SubnetIds,
+          },
+        );
   },
 });

@@ -45,9 +45,12 @@ aws fsx create-file-system-from-backup --backup-id <backup-id> --subnet-ids <sub
     const { OpenZFSConfiguration: { DeploymentType } = {}, SubnetIds = [] } = fileSystem;
     return isMultiAz(DeploymentType)
       ? pass
-      : fail(`its deployment type is ${DeploymentType ?? "not told"}, in ${SubnetIds.join(", ")}`, {
-          OpenZFSConfiguration: { DeploymentType },
-          SubnetIds,
-        });
+      : fail(
+          `its deployment type is ${DeploymentType ?? "not told"}, its subnet ${SubnetIds.join(", ") || "not told"}`,
+          {
+            OpenZFSConfiguration: { DeploymentType },
+            SubnetIds,
+          },
+        );
   },
 });

@@ -46,9 +46,12 @@ aws fsx create-file-system-from-backup --backup-id <backup-id> --subnet-ids <sub
     const { WindowsConfiguration: { DeploymentType } = {}, SubnetIds = [] } = fileSystem;
     return isMultiAz(DeploymentType)
       ? pass
-      : fail(`its deployment type is ${DeploymentType ?? "not told"}, in ${SubnetIds.join(", ")}`, {
-          WindowsConfiguration: { DeploymentType },
-          SubnetIds,
-        });
+      : fail(
+          `its deployment type is ${DeploymentType ?? "not told"}, its subnet ${SubnetIds.join(", ") || "not told"}`,
+          {
+            WindowsConfiguration: { DeploymentType },
+            SubnetIds,
+          },
+        );
   },
 });

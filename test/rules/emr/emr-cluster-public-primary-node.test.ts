@@ -1,5 +1,6 @@
 import rule from "../../../rules/emr/emr-cluster-public-primary-node.ts";
-import { denied, verdicts } from "../../verdicts.ts";
+import { instance } from "../../../src/services/ec2/instance.ts";
+import { denied, type Given, UNLISTED, verdicts } from "../../verdicts.ts";
 
 const cluster = {
   Id: "j-1",
@@ -15,9 +16,14 @@ const node = (Ec2InstanceId: string, PublicIpAddress?: string) => ({
   State: "RUNNING",
 });
 
+const servers = (PublicIp?: string): Given => [
+  [instance, [{ InstanceId: "i-1", NetworkInterfaces: [{ Association: PublicIp ? { PublicIp } : undefined }] }]],
+];
+
 verdicts(rule, {
   passes: {
-    "a private address": { subject: { ...cluster, primaryNodes: [node("i-1")] } },
+    "a private address, as EC2 says too": { subject: { ...cluster, primaryNodes: [node("i-1")] }, given: servers() },
+    "a private address of a server that is gone": { subject: { ...cluster, primaryNodes: [node("i-1")] } },
     "an empty public address": { subject: { ...cluster, primaryNodes: [node("i-1", "")] } },
   },
   fails: {
@@ -25,6 +31,12 @@ verdicts(rule, {
       subject: { ...cluster, primaryNodes: [node("i-1", "52.16.40.7")] },
       message: "its primary node i-1 (52.16.40.7) can be addressed from the internet",
       evidence: { Name: "nightly", Ec2SubnetId: "subnet-a" },
+      given: [[instance, UNLISTED]],
+    },
+    "an Elastic IP that was put on it later": {
+      subject: { ...cluster, primaryNodes: [node("i-1")] },
+      given: servers("52.16.40.9"),
+      message: /i-1 \(52\.16\.40\.9\)/,
     },
     "two of three primary nodes": {
       subject: { ...cluster, primaryNodes: [node("i-1", "52.16.40.7"), node("i-2"), node("i-3", "52.16.40.8")] },
@@ -32,5 +44,11 @@ verdicts(rule, {
     },
   },
   skips: { "no primary node yet": { subject: { ...cluster, primaryNodes: [] }, message: /no primary node/ } },
-  unknowns: { "nodes that may not be listed": { subject: denied({ ...cluster }, "primaryNodes") } },
+  unknowns: {
+    "servers that may not be listed": {
+      subject: { ...cluster, primaryNodes: [node("i-1")] },
+      given: [[instance, UNLISTED]],
+    },
+    "nodes that may not be listed": { subject: denied({ ...cluster }, "primaryNodes") },
+  },
 });

@@ -12,7 +12,7 @@ verdicts(rule, {
   fails: {
     "one zone": {
       subject: of("SINGLE_AZ_2"),
-      message: "its deployment type is SINGLE_AZ_2, in subnet-a",
+      message: "its deployment type is SINGLE_AZ_2, its subnet subnet-a",
       evidence: { SubnetIds: ["subnet-a"] },
     },
     "one zone, the older kind": { subject: of("SINGLE_AZ_1") },

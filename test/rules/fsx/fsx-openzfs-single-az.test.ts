@@ -15,7 +15,7 @@ verdicts(rule, {
   fails: {
     "one zone": {
       subject: of("SINGLE_AZ_2"),
-      message: "its deployment type is SINGLE_AZ_2, in subnet-a",
+      message: "its deployment type is SINGLE_AZ_2, its subnet subnet-a",
       evidence: { SubnetIds: ["subnet-a"] },
     },
     "two servers in one zone": { subject: of("SINGLE_AZ_HA_2") },
