@@ -39,12 +39,6 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
     priority: 5,
   },
   { name: "live", test: /\/src\/(source\/live\/([^/]+|clients\/index)|aws\/(limits|rate-buckets))\.ts$/, priority: 5 },
-  {
-    name: "scan",
-    test: /\/src\/cli\/(scan|open-source|outputs)\.ts$/,
-    includeDependenciesRecursively: false,
-    priority: 5,
-  },
   // Plans and statistics are worded with the same hands.
   { name: "text", test: /\/src\/report\/text(\.ts|\/(?!table))/, includeDependenciesRecursively: false, priority: 5 },
   { name: "zod", test: /\/node_modules\/zod\//, minShareCount: 2, priority: 4 },

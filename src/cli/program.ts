@@ -46,7 +46,13 @@ export function program(world: World, ended: (code: number) => void): Command {
 
   command("scan", (own) => reckoningFlags(gateFlags(scanFlags(selectionFlags(own)))))
     .description("read the account, run the rules, print a report")
-    .action(async (flags) => ended(await (await import("./scan.ts")).scan(flags, world)));
+    .action(async (flags) =>
+      ended(
+        flags.plan === undefined
+          ? await (await import("./scan.ts")).scan(flags, world)
+          : await (await import("./scan-plan.ts")).showPlan(flags, world),
+      ),
+    );
   baselineCommand(root, world, ended);
   root
     .command("diff")

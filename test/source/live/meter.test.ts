@@ -39,7 +39,7 @@ async function measured(listener: RequestListener, calls = 1): Promise<ScanStats
 }
 
 describe("what is measured of a live source", () => {
-  it.each([
+  it.each<[string, Record<string, string>]>([
     ["told beforehand", { "content-length": "42" }],
     ["in chunks", {}],
   ])("is bytes %s, and the time to the last of them", async (_, headers) => {
