@@ -39,12 +39,23 @@ export interface Opening {
 const NAMES: Readonly<Record<string, string>> = { "-1": "all", "1": "icmp", "6": "tcp", "17": "udp", "58": "icmpv6" };
 const LAST_PORT = 65_535;
 
+// Rules ask about the same permissions again and again, port by port.
+const read = new WeakMap<ResolvePrefixList, WeakMap<IpPermission, Opening>>();
+
 /** Reads permissions one by one, in their order. */
 export function openings(permissions: Iterable<IpPermission>, resolve: ResolvePrefixList): Opening[] {
+  const known = read.get(resolve) ?? new WeakMap<IpPermission, Opening>();
+  read.set(resolve, known);
   return Array.from(permissions, (permission) => {
-    const protocol = protocolName(permission.IpProtocol ?? "-1");
-    return { protocol, ...ports(protocol, permission), sources: sources(permission, resolve), permission };
+    let opening = known.get(permission);
+    if (!opening) known.set(permission, (opening = openingOf(permission, resolve)));
+    return opening;
   });
+}
+
+function openingOf(permission: IpPermission, resolve: ResolvePrefixList): Opening {
+  const protocol = protocolName(permission.IpProtocol ?? "-1");
+  return { protocol, ...ports(protocol, permission), sources: sources(permission, resolve), permission };
 }
 
 /** One name a protocol: AWS answers names for the four it knows, but takes and keeps numbers. */

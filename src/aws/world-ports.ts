@@ -1,8 +1,7 @@
 import { coverage, isWorld } from "./coverage.ts";
 import { exposure } from "./exposure.ts";
-import { forProtocol, openings, protocolName } from "./security-group.ts";
-import type { IpPermission, Opening, ResolvePrefixList } from "./security-group.ts";
-import { directEntries, evidence, listedEntries, type Entry, type WorldOpening } from "./world-source.ts";
+import { forProtocol, type Opening, protocolName } from "./security-group.ts";
+import { directEntries, evidence, listedEntries, mayUnite, type Entry, type WorldOpening } from "./world-source.ts";
 
 /**
  * The proof that the world (see isWorld) may reach a port, or undefined. Rules count together: two halves of the
@@ -10,16 +9,9 @@ import { directEntries, evidence, listedEntries, type Entry, type WorldOpening }
  * Prefix lists are resolved only when the plain blocks do not decide; what that raises is raised here only when no
  * other list decides either.
  */
-export function openToWorld(
-  permissions: Iterable<IpPermission>,
-  port: number,
-  protocol: string,
-  resolve: ResolvePrefixList,
-): WorldOpening | undefined {
+export function openToWorld(all: readonly Opening[], port: number, protocol: string): WorldOpening | undefined {
   const name = protocolName(protocol);
-  const through = forProtocol(openings(permissions, resolve), name).filter(
-    ({ from, to }) => from <= port && port <= to,
-  );
+  const through = forProtocol(all, name).filter(({ from, to }) => from <= port && port <= to);
   const direct = through.flatMap(directEntries);
   const known = proof(name, port, direct);
   if (known !== undefined) return known;
@@ -30,7 +22,9 @@ export function openToWorld(
 }
 
 function proof(protocol: string, port: number, entries: readonly Entry[]): WorldOpening | undefined {
-  if (exposure(entries.map(({ block }) => block)) !== "world") return undefined;
+  const isOpen =
+    entries.some(({ wide }) => wide) || (mayUnite(entries) && exposure(entries.map(({ block }) => block)) === "world");
+  if (!isOpen) return undefined;
   return { protocol, from: port, to: port, sources: evidence(entries) };
 }
 
@@ -40,11 +34,7 @@ function proof(protocol: string, port: number, entries: readonly Entry[]): World
  * rule that has seen enough stops before an unreadable list is touched; one that reads to the end gets the error
  * that a list raised, after all that could be decided.
  */
-export function* worldOpenPorts(
-  permissions: Iterable<IpPermission>,
-  resolve: ResolvePrefixList,
-): Generator<WorldOpening, void, undefined> {
-  const all = openings(permissions, resolve);
+export function* worldOpenPorts(all: readonly Opening[]): Generator<WorldOpening, void, undefined> {
   const known = ["tcp", "udp"].map((protocol) => {
     const through = forProtocol(all, protocol);
     const entries = through.flatMap(directEntries);
@@ -86,16 +76,16 @@ type State = "closed" | "wide" | "union";
 
 /** Sweeps over the ports once, keeping the union of the blocks that are open: n log n in the number of entries. */
 function openRanges(protocol: string, entries: readonly Entry[]): WorldOpening[] {
-  const active = { 4: coverage(4), 6: coverage(6) };
+  const active = mayUnite(entries) && { 4: coverage(4), 6: coverage(6) };
   let wide = 0;
   const ranges: WorldOpening[] = [];
   let state: State = "closed";
   let from = 0;
   for (const [port, starting, ending] of edges(entries)) {
-    for (const { block } of starting) active[block.family].add(block);
-    for (const { block } of ending) active[block.family].remove(block);
+    if (active) for (const { block } of starting) active[block.family].add(block);
+    if (active) for (const { block } of ending) active[block.family].remove(block);
     wide += count(starting) - count(ending);
-    const union = isWorld(4, active[4].covered()) || isWorld(6, active[6].covered());
+    const union = active && (isWorld(4, active[4].covered()) || isWorld(6, active[6].covered()));
     const next: State = wide > 0 ? "wide" : union ? "union" : "closed";
     if (next === state) continue;
     if (state !== "closed") ranges.push(range(protocol, from, port - 1, entries));

@@ -1,5 +1,5 @@
 import { toCidr, type Cidr } from "./cidr.ts";
-import { exposure } from "./exposure.ts";
+import { isWorld } from "./coverage.ts";
 import { publicSize } from "./public-space.ts";
 import type { IpPermission, Opening } from "./security-group.ts";
 
@@ -26,20 +26,30 @@ export interface Entry extends WorldSource {
   readonly to: number;
   /** The block is the world by itself. */
   readonly wide: boolean;
+  /** How many public addresses it has. */
+  readonly size: bigint;
 }
 
 function entry(opening: Opening, cidr: string, prefixListId?: string): Entry {
   const { from, to, permission } = opening;
   const origin = prefixListId === undefined ? {} : { prefixListId };
   const block = toCidr(cidr);
-  return { cidr, ...origin, permission, from, to, block, wide: exposure([block]) === "world" };
+  const size = publicSize(block);
+  return { cidr, ...origin, permission, from, to, block, size, wide: isWorld(block.family, size) };
 }
 
+const direct = new WeakMap<Opening, readonly Entry[]>();
+
 /** The blocks with public addresses that an opening names itself. */
-export function directEntries(opening: Opening): Entry[] {
-  return opening.sources
-    .flatMap((source) => (source.kind === "cidr" ? [entry(opening, source.cidr)] : []))
-    .filter(({ block }) => publicSize(block) > 0n);
+export function directEntries(opening: Opening): readonly Entry[] {
+  let entries = direct.get(opening);
+  if (!entries) {
+    entries = opening.sources
+      .flatMap((source) => (source.kind === "cidr" ? [entry(opening, source.cidr)] : []))
+      .filter(({ size }) => size > 0n);
+    direct.set(opening, entries);
+  }
+  return entries;
 }
 
 /**
@@ -51,12 +61,19 @@ export function listedEntries(opening: Opening, errors: unknown[]): Entry[] {
     if (source.kind !== "prefix-list") return [];
     try {
       const entries = source.cidrs().map((cidr) => entry(opening, cidr, source.id));
-      return entries.filter(({ block }) => publicSize(block) > 0n);
+      return entries.filter(({ size }) => size > 0n);
     } catch (error) {
       errors.push(error);
       return [];
     }
   });
+}
+
+/** Whether blocks that are not the world alone may be it together; if not, nobody need know what their union is. */
+export function mayUnite(entries: readonly Entry[]): boolean {
+  const total = { 4: 0n, 6: 0n };
+  for (const { wide, block, size } of entries) if (!wide) total[block.family] += size;
+  return isWorld(4, total[4]) || isWorld(6, total[6]);
 }
 
 /** What proves it: the blocks that are the world alone, else all that are together; widest first. */

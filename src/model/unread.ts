@@ -35,7 +35,11 @@ export interface UnreadDetail {
 export class Unread extends Error {
   readonly detail: UnreadDetail;
   constructor(detail: UnreadDetail) {
+    // It is no fault of the program: where it was raised says nothing, and finding that out takes longest of all.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(`${detail.service}:${detail.operation} in ${detail.region}: ${detail.message}`);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = "Unread";
     this.detail = detail;
   }

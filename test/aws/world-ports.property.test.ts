@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exposure } from "../../src/aws/exposure.ts";
-import type { IpPermission } from "../../src/aws/security-group.ts";
+import { type IpPermission, openings } from "../../src/aws/security-group.ts";
 import { openToWorld, worldOpenPorts } from "../../src/aws/world-ports.ts";
 import { allow, denied, from } from "./permissions.ts";
 
@@ -53,12 +53,12 @@ describe("whatever the permissions are", () => {
     fc.assert(
       fc.property(permissions, lists, (rules, entries) => {
         const resolve = from(entries);
-        const found = [...worldOpenPorts(rules, resolve)];
+        const found = [...worldOpenPorts(openings(rules, resolve))];
         for (const protocol of ["tcp", "udp"]) {
           for (const port of ports) {
             const expected = open(rules, port, protocol, resolve);
             const inRange = found.filter((one) => one.protocol === protocol && one.from <= port && port <= one.to);
-            expect(openToWorld(rules, port, protocol, resolve) !== undefined).toBe(expected);
+            expect(openToWorld(openings(rules, resolve), port, protocol) !== undefined).toBe(expected);
             expect(inRange).toHaveLength(expected ? 1 : 0);
           }
         }
@@ -70,7 +70,7 @@ describe("whatever the permissions are", () => {
   it("the evidence alone is the world", () => {
     fc.assert(
       fc.property(permissions, lists, (rules, entries) => {
-        for (const { sources } of worldOpenPorts(rules, from(entries))) {
+        for (const { sources } of worldOpenPorts(openings(rules, from(entries)))) {
           expect(exposure(sources.map(({ cidr }) => cidr))).toBe("world");
         }
       }),
@@ -83,8 +83,8 @@ describe("whatever the permissions are", () => {
         const resolve = from(entries);
         const more = rules.toSpliced(at, 0, extra);
         for (const port of ports) {
-          const before = openToWorld(rules, port, "tcp", resolve);
-          if (before !== undefined) expect(openToWorld(more, port, "tcp", resolve)).toBeDefined();
+          const before = openToWorld(openings(rules, resolve), port, "tcp");
+          if (before !== undefined) expect(openToWorld(openings(more, resolve), port, "tcp")).toBeDefined();
         }
       }),
     );
@@ -96,7 +96,7 @@ describe("whatever the permissions are", () => {
         allow(i, 20_000 + i, [`52.${i % 256}.${Math.floor(i / 256)}.0/24`, `2600:${i.toString(16)}::/32`]),
       );
       const start = performance.now();
-      expect([...worldOpenPorts(rules, denied)]).toEqual([]);
+      expect([...worldOpenPorts(openings(rules, denied))]).toEqual([]);
       return performance.now() - start;
     };
     time(500);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IpPermission } from "../../src/aws/security-group.ts";
+import { type IpPermission, openings } from "../../src/aws/security-group.ts";
 import { openToWorld, worldOpenPorts } from "../../src/aws/world-ports.ts";
 import { all, allow, denied, from } from "./permissions.ts";
 
@@ -26,12 +26,12 @@ describe("openToWorld", () => {
     ["ICMP", [allow(-1, -1, ["0.0.0.0/0"], "icmp")], 0, "icmp", true],
     ["nothing", [], 22, "tcp", false],
   ])("%s", (_, permissions, port, protocol, open) => {
-    expect(openToWorld(permissions, port, protocol, denied) !== undefined).toBe(open);
+    expect(openToWorld(openings(permissions, denied), port, protocol) !== undefined).toBe(open);
   });
 
   it("proves it by the block that is the world alone", () => {
     const [ssh, office] = [allow(22, 22, ["10.0.0.0/8", "0.0.0.0/0"]), allow(22, 22, ["203.0.113.0/24"])];
-    expect(openToWorld([office, ssh], 22, "tcp", denied)).toEqual({
+    expect(openToWorld(openings([office, ssh], denied), 22, "tcp")).toEqual({
       protocol: "tcp",
       from: 22,
       to: 22,
@@ -45,14 +45,14 @@ describe("openToWorld", () => {
       allow(0, 99, ["64.0.0.0/3"]),
       all("128.0.0.0/3"),
     ];
-    const found = openToWorld(permissions, 22, "tcp", denied);
+    const found = openToWorld(openings(permissions, denied), 22, "tcp");
     expect(found?.sources.map(({ cidr }) => cidr)).toEqual(["64.0.0.0/3", "128.0.0.0/3", "203.0.113.0/24"]);
   });
 
   it("raises on a block it cannot read", () => {
-    expect(() => openToWorld([allow(22, 22, ["0.0.0.0/33"])], 22, "tcp", denied)).toThrow("0.0.0.0/33");
+    expect(() => openToWorld(openings([allow(22, 22, ["0.0.0.0/33"])], denied), 22, "tcp")).toThrow("0.0.0.0/33");
     const unknown: IpPermission = { IpProtocol: "tcp", FromPort: 22, ToPort: 22, IpRanges: [{}] };
-    expect(() => openToWorld([unknown], 22, "tcp", denied)).toThrow("not a CIDR block");
+    expect(() => openToWorld(openings([unknown], denied), 22, "tcp")).toThrow("not a CIDR block");
   });
 });
 
@@ -60,29 +60,29 @@ describe("openToWorld with prefix lists", () => {
   const list = allow(22, 22, ["pl-1"]);
 
   it("counts what is in them and names them", () => {
-    const found = openToWorld([list], 22, "tcp", from({ "pl-1": ["10.0.0.0/8", "::/0"] }));
+    const found = openToWorld(openings([list], from({ "pl-1": ["10.0.0.0/8", "::/0"] })), 22, "tcp");
     expect(found?.sources).toEqual([{ cidr: "::/0", prefixListId: "pl-1", permission: list }]);
-    expect(openToWorld([list], 22, "tcp", from({ "pl-1": ["203.0.113.0/24"] }))).toBeUndefined();
+    expect(openToWorld(openings([list], from({ "pl-1": ["203.0.113.0/24"] })), 22, "tcp")).toBeUndefined();
   });
 
   it("adds them to the plain blocks", () => {
     const half = allow(22, 22, ["64.0.0.0/3"]);
-    expect(openToWorld([half, list], 22, "tcp", from({ "pl-1": ["128.0.0.0/3"] }))).toBeDefined();
+    expect(openToWorld(openings([half, list], from({ "pl-1": ["128.0.0.0/3"] })), 22, "tcp")).toBeDefined();
   });
 
   it("raises only when the list decides", () => {
-    expect(() => openToWorld([list], 22, "tcp", denied)).toThrow("denied: pl-1");
-    expect(openToWorld([list], 80, "tcp", denied)).toBeUndefined();
-    expect(openToWorld([list, all("0.0.0.0/0")], 22, "tcp", denied)).toBeDefined();
+    expect(() => openToWorld(openings([list], denied), 22, "tcp")).toThrow("denied: pl-1");
+    expect(openToWorld(openings([list], denied), 80, "tcp")).toBeUndefined();
+    expect(openToWorld(openings([list, all("0.0.0.0/0")], denied), 22, "tcp")).toBeDefined();
     const both = [list, allow(22, 22, ["pl-2"])];
-    expect(openToWorld(both, 22, "tcp", from({ "pl-2": ["0.0.0.0/0"] }))).toBeDefined();
-    expect(() => openToWorld(both, 22, "tcp", from({ "pl-2": ["10.0.0.0/8"] }))).toThrow("denied: pl-1");
+    expect(openToWorld(openings(both, from({ "pl-2": ["0.0.0.0/0"] })), 22, "tcp")).toBeDefined();
+    expect(() => openToWorld(openings(both, from({ "pl-2": ["10.0.0.0/8"] })), 22, "tcp")).toThrow("denied: pl-1");
   });
 });
 
 describe("worldOpenPorts", () => {
   const ranges = (permissions: IpPermission[], resolve: (id: string) => readonly string[] = denied): string[] =>
-    Array.from(worldOpenPorts(permissions, resolve), (one) => `${one.protocol} ${one.from}-${one.to}`);
+    Array.from(worldOpenPorts(openings(permissions, resolve)), (one) => `${one.protocol} ${one.from}-${one.to}`);
 
   it.each<[string, IpPermission[], string[]]>([
     ["nothing", [allow(22, 22, ["10.0.0.0/8"])], []],
@@ -108,7 +108,7 @@ describe("worldOpenPorts", () => {
       allow(22, 22, ["203.0.113.0/24"]),
       allow(80, 80, ["::/0"]),
     ];
-    expect([...worldOpenPorts([narrow, wide, other], denied)]).toEqual([
+    expect([...worldOpenPorts(openings([narrow, wide, other], denied))]).toEqual([
       { protocol: "tcp", from: 20, to: 30, sources: [{ cidr: "0.0.0.0/0", permission: wide }] },
       { protocol: "tcp", from: 80, to: 80, sources: [{ cidr: "::/0", permission: other }] },
     ]);
@@ -130,7 +130,7 @@ describe("worldOpenPorts", () => {
     const permissions = [allow(21, 21, ["pl-no"]), allow(22, 22, ["0.0.0.0/0"]), allow(23, 23, ["pl-1"])];
     const seen: number[] = [];
     expect(() => {
-      for (const one of worldOpenPorts(permissions, from({ "pl-1": ["::/0"] }))) seen.push(one.from);
+      for (const one of worldOpenPorts(openings(permissions, from({ "pl-1": ["::/0"] })))) seen.push(one.from);
     }).toThrow("denied: pl-no");
     expect(seen).toEqual([22, 23]);
   });

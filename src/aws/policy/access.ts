@@ -38,10 +38,11 @@ export interface Grant {
  * widens the answer, and a further Allow never narrows it.
  */
 export function access(policy: Policy, question: Viewer & Question): readonly Grant[] {
+  const all = atoms(policy, question, question).flatMap((atom) => toGrant(atom) ?? []);
+  // Most policies say one thing only.
+  if (all.length < 2) return all;
   const grants = new Map<string, Grant>();
-  for (const atom of atoms(policy, question, question)) {
-    const grant = toGrant(atom);
-    if (grant === undefined) continue;
+  for (const grant of all) {
     const { reach, index, principal, accounts, narrowedBy, guarded } = grant;
     const key = JSON.stringify([reach, index, principal, accounts, narrowedBy, guarded]);
     grants.set(key, merge(grants.get(key), grant));

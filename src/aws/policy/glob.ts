@@ -30,8 +30,12 @@ function walk(pattern: string, text: string, same: (p: string, t: string) => boo
   return p === pattern.length;
 }
 
+const WILD = /[*?]/;
+
 /** True when some text is matched by both patterns. */
 export function overlap(a: string, b: string): boolean {
+  if (!WILD.test(a)) return matches(b, a);
+  if (!WILD.test(b)) return matches(a, b);
   // row[j] answers for what is left of the two patterns, a[i..] and b[j..]; below is the row of i + 1.
   let below: readonly boolean[] = [];
   for (let i = a.length; i >= 0; i--) {

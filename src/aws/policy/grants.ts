@@ -52,13 +52,11 @@ function grantees({ principals }: Statement): readonly Principal[] {
 
 function asked(all: readonly Globs[], question: Question["action"], form: (globs: Globs) => Globs): readonly Part[] {
   if (question === undefined) return all.map((granted) => ({ granted, within: [form(granted)] }));
-  const queries = typeof question === "string" ? [question] : question;
-  return all.flatMap((granted) =>
-    queries
-      .map((query) => form(only(query)))
-      .filter((query) => share(form(granted), query))
-      .map((query) => ({ granted, within: [form(granted), query] })),
-  );
+  const queries = (typeof question === "string" ? [question] : question).map((query) => form(only(query)));
+  return all.flatMap((granted) => {
+    const formed = form(granted);
+    return queries.filter((query) => share(formed, query)).map((query) => ({ granted, within: [formed, query] }));
+  });
 }
 
 type Open = Omit<Atom, "action" | "resource"> & { readonly action: Part; readonly resource: Part };

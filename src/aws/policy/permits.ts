@@ -41,14 +41,14 @@ export function permits({ statements }: Policy, permission: Permission): Stateme
 
 export function gives({ effect, actions, resources, conditions }: Statement, permission: Permission): boolean {
   const { action, resource, context = () => undefined } = permission;
-  if (effect !== "Allow" || !covers(named(actions), named(only(action)))) return false;
+  if (effect !== "Allow" || !covers(named(actions), asNamed(only(action)))) return false;
   const there = resource === undefined ? share(resources, only("*")) : covers(own(resources), only(resource));
   return there && conditions.every((one) => isOf(HOW, one) || holds(one, context) === true);
 }
 
 export function forbids({ effect, actions, resources, conditions }: Statement, permission: Permission): boolean {
   const { action, resource = "*" } = permission;
-  if (effect !== "Deny" || !covers(named(actions), named(only(action)))) return false;
+  if (effect !== "Deny" || !covers(named(actions), asNamed(only(action)))) return false;
   return covers(widen(resources), only(resource)) && !conditions.some((one) => isOf(BORDERS, one));
 }
 
@@ -63,8 +63,17 @@ function own({ not, patterns }: Globs): Globs {
   return { not, patterns: patterns.map((pattern) => pattern.replaceAll("${aws:PrincipalAccount}", "*")) };
 }
 
-/** Actions without regard to case; `*:*` is all of them too. */
+// Each statement is asked for dozens of permissions.
+const known = new WeakMap<Globs, Globs>();
+
 function named(actions: Globs): Globs {
+  let names = known.get(actions);
+  if (!names) known.set(actions, (names = asNamed(actions)));
+  return names;
+}
+
+/** Actions without regard to case; `*:*` is all of them too. */
+function asNamed(actions: Globs): Globs {
   const { not, patterns } = foldCase(actions);
   return { not, patterns: patterns.map((pattern) => (/^\*+(:\*+)?$/.test(pattern) ? "*" : pattern)) };
 }

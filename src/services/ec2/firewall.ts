@@ -1,4 +1,5 @@
 import type { IpPermission, SecurityGroup } from "@aws-sdk/client-ec2";
+import { type Opening, openings, type ResolvePrefixList } from "../../aws/security-group.ts";
 import { openToWorld, worldOpenPorts } from "../../aws/world-ports.ts";
 import type { WorldOpening } from "../../aws/world-source.ts";
 import { openToPublic } from "./open-to-public.ts";
@@ -62,21 +63,23 @@ export function buildFirewall({ securityGroups, prefixLists }: Parts, place: Pla
   const resolve = admitted(prefixLists, place);
   const resolvePublic = destinations(prefixLists, place);
   const inbound = (ids: Ids) => permissionsOf(ids, securityGroups, place);
-  const world =
-    (protocol: string): Find =>
-    (permissions, port) =>
-      openToWorld(permissions, port, protocol, resolve);
+  const world = (protocol: string): Find => ({
+    resolve,
+    find: (all, port) => openToWorld(all, port, protocol),
+  });
   return {
     *worldOpenings(ids) {
       const { owners, missing } = inbound(ids);
-      for (const one of worldOpenPorts(owners.keys(), resolve)) yield told(one, owners);
+      for (const one of worldOpenPorts(openings(owners.keys(), resolve))) yield told(one, owners);
       if (missing.length > 0) throw missing[0];
     },
     worldOpening: (ids, ports, protocol = "tcp") =>
       first(among(inbound(ids), typeof ports === "number" ? [ports] : ports, world(protocol))),
     worldOpenAmong: (ids, ports, protocol = "tcp") => [...among(inbound(ids), ports, world(protocol))],
-    publicOpening: (ids, ports, protocol = "tcp") =>
-      first(among(inbound(ids), ports, (all, port) => openToPublic(all, port, protocol, resolvePublic))),
+    publicOpening: (ids, ports, protocol = "tcp") => {
+      const find: Find["find"] = (all, port) => openToPublic(all, port, protocol);
+      return first(among(inbound(ids), ports, { resolve: resolvePublic, find }));
+    },
   };
 }
 
@@ -103,12 +106,17 @@ function permissionsOf(ids: Ids, groups: Parts["securityGroups"], place: Place):
 }
 
 /** The openings of the ports, one by one; what could not be seen is raised at the end when there is none. */
-function* among({ owners, missing }: Inbound, ports: Iterable<number>, find: Find): Generator<GroupOpening, void> {
+function* among(
+  { owners, missing }: Inbound,
+  ports: Iterable<number>,
+  { resolve, find }: Find,
+): Generator<GroupOpening, void> {
+  const all = openings(owners.keys(), resolve);
   const errors = [...missing];
   let any = false;
   for (const port of ports) {
     try {
-      const found = find(owners.keys(), port);
+      const found = find(all, port);
       if (found === undefined) continue;
       any = true;
       yield told(found, owners);
@@ -119,7 +127,10 @@ function* among({ owners, missing }: Inbound, ports: Iterable<number>, find: Fin
   if (!any && errors.length > 0) throw errors[0];
 }
 
-type Find = (permissions: Iterable<IpPermission>, port: number) => WorldOpening | undefined;
+interface Find {
+  readonly resolve: ResolvePrefixList;
+  readonly find: (all: readonly Opening[], port: number) => WorldOpening | undefined;
+}
 
 function first<T>(generator: Generator<T, void>): T | undefined {
   for (const one of generator) return one;

@@ -1,26 +1,13 @@
-import {
-  forProtocol,
-  type IpPermission,
-  openings,
-  protocolName,
-  type ResolvePrefixList,
-} from "../../aws/security-group.ts";
+import { forProtocol, type Opening, protocolName } from "../../aws/security-group.ts";
 import { directEntries, evidence, listedEntries, type WorldOpening } from "../../aws/world-source.ts";
 
 /**
  * The proof that some public address may reach a port, or undefined: a single address is enough. Prefix lists are
  * looked into only when no plain block decides.
  */
-export function openToPublic(
-  permissions: Iterable<IpPermission>,
-  port: number,
-  protocol: string,
-  resolve: ResolvePrefixList,
-): WorldOpening | undefined {
+export function openToPublic(all: readonly Opening[], port: number, protocol: string): WorldOpening | undefined {
   const name = protocolName(protocol);
-  const through = forProtocol(openings(permissions, resolve), name).filter(
-    ({ from, to }) => from <= port && port <= to,
-  );
+  const through = forProtocol(all, name).filter(({ from, to }) => from <= port && port <= to);
   const errors: unknown[] = [];
   const direct = through.flatMap(directEntries);
   const entries = direct.length > 0 ? direct : through.flatMap((opening) => listedEntries(opening, errors));

@@ -32,9 +32,20 @@ export interface Trusted extends Grant {
   readonly refusals: readonly Condition[];
 }
 
+const answers = new WeakMap<Policy, Map<string, readonly Trusted[]>>();
+
 /** Who may take a role by an action, or by any of several, after the Deny statements of its trust policy. */
 export function trustedBy(role: Resource<Role>, action: string | readonly string[]): readonly Trusted[] {
   const policy = trustOf(role);
+  const known = answers.get(policy) ?? new Map<string, readonly Trusted[]>();
+  answers.set(policy, known);
+  const key = String(action);
+  let trusted = known.get(key);
+  if (!trusted) known.set(key, (trusted = waysIn(policy, role, action)));
+  return trusted;
+}
+
+function waysIn(policy: Policy, role: Resource<Role>, action: string | readonly string[]): readonly Trusted[] {
   return access(policy, { account: role.account, action }).map((grant) => {
     const by = policy.statements[grant.index]!;
     const principal = by.principals.not ? undefined : by.principals.who.find(({ value }) => value === grant.principal);
