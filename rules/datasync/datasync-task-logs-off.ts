@@ -39,9 +39,10 @@ export default defineRule({
   },
   subject: datasyncTask.with("logging"),
   check: ({ logging: { CloudWatchLogGroupArn, LogLevel, TaskMode }, Name }) => {
+    const named = Name || "the task";
     const evidence = { Name, TaskMode, CloudWatchLogGroupArn, LogLevel };
-    if (LogLevel === "OFF") return fail("its log level is OFF", evidence);
+    if (LogLevel === "OFF") return fail(`the log level of ${named} is OFF`, evidence);
     // Enhanced mode logs to /aws/datasync where no other group is named.
-    return CloudWatchLogGroupArn || TaskMode === "ENHANCED" ? pass : fail("it has no log group", evidence);
+    return CloudWatchLogGroupArn || TaskMode === "ENHANCED" ? pass : fail(`${named} has no log group`, evidence);
   },
 });

@@ -16,14 +16,17 @@ verdicts(rule, {
     "Enhanced mode, which has a log group by default": of({ LogLevel: "BASIC", TaskMode: "ENHANCED" }),
   },
   fails: {
-    "the level is OFF": { ...of({ ...group, LogLevel: "OFF" }), message: "its log level is OFF" },
+    "the level is OFF": { ...of({ ...group, LogLevel: "OFF" }), message: "the log level of invoices is OFF" },
     "no log group": {
       ...of({ LogLevel: "BASIC", TaskMode: "BASIC" }),
-      message: "it has no log group",
+      message: "invoices has no log group",
       evidence: { Name: "invoices" },
     },
     "Enhanced mode, turned off": of({ LogLevel: "OFF", TaskMode: "ENHANCED" }),
-    "neither a group nor a level": of({}),
+    "neither a group nor a level, nor a name": {
+      subject: { ...task, Name: "", logging: {} },
+      message: "the task has no log group",
+    },
   },
   unknowns: { "not readable": { subject: denied({ ...task }, "logging") } },
 });
