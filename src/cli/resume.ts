@@ -27,7 +27,7 @@ export async function begun(path: string, { record, quiet }: ScanFlags, world: W
   const loaded = loadBegun(full);
   assertWritable(full, path, "recording");
   const { accounts, envFiles } = loaded.header;
-  if (!quiet) for (const note of notes(path, loaded, world)) world.stderr.write(`cloud-audit: ${visible(note)}\n`);
+  if (!quiet) for (const note of notes(path, loaded, world)) world.stderr.write(`${visible(note)}\n`);
   return {
     regions: [...new Set(accounts.flatMap(({ regions }) => regions))],
     envFiles,
@@ -36,7 +36,7 @@ export async function begun(path: string, { record, quiet }: ScanFlags, world: W
 }
 
 function* notes(path: string, { whole, header }: Loaded, { now }: World): Generator<string> {
-  if (whole) yield `the scan of ${path} came to its end: only what could not be read is asked again.`;
+  if (whole) yield `The scan of ${path} came to its end: only what could not be read is asked again.`;
   const days = Math.floor((now().getTime() - header.readAt.getTime()) / DAY_MS);
   if (days < 1) return;
   const ago = days === 1 ? "a day" : `${days} days`;
@@ -44,7 +44,7 @@ function* notes(path: string, { whole, header }: Loaded, { now }: World): Genera
 }
 
 export function tellHowToGoOn({ argv, stderr }: World): void {
-  stderr.write(`cloud-audit: not all was read; what was is kept. Go on with:\n  ${visible(goOnCommand(argv))}\n`);
+  stderr.write(`Not all was read; what was is kept. Go on with:\n  ${visible(goOnCommand(argv))}\n`);
 }
 
 /** How to go on with a scan that was stopped: the same command, to be copied. */

@@ -113,7 +113,7 @@ it("a scan that came to its end says that only gaps are asked", async () => {
   expect((await run(["scan", ...RULES, "--record", "a.jsonl"])).stderr).toBe("");
   account();
   const { code, stderr } = await run(["scan", ...RULES, "--resume", "a.jsonl", "--record", "./a.jsonl"]);
-  expect(flat(stderr)).toMatch(/the scan of a\.jsonl came to its end: only what could not be read is asked again/);
+  expect(flat(stderr)).toMatch(/The scan of a\.jsonl came to its end: only what could not be read is asked again/);
   expect(code).toBe(0);
 });
 
