@@ -1,5 +1,6 @@
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { refusal } from "./wire.ts";
 
 /** An exchange that a fault may touch. */
 export interface Exchange {
@@ -7,6 +8,8 @@ export interface Exchange {
   readonly operation: string;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Says an error in the words of the request's protocol. */
+  readonly refuse: (status: number, code: string) => void;
   /** Asks the emulator, and answers as it does. */
   readonly pass: () => void;
 }
@@ -24,7 +27,14 @@ export async function startProxy(emulator: string, meddle: (exchange: Exchange) 
     request.on("end", () => {
       const body = Buffer.concat(parts);
       const operation = operationOf(request, body);
-      meddle({ operation, request, response, pass: () => forward(emulator, { request, body, response }) });
+      const { method = "", url: path = "" } = request;
+      const headers = request.headers as Record<string, string>;
+      const refuse = (status: number, code: string) => {
+        const refused = refusal({ method, hostname: "", path, headers, body: body.toString() }, status, code);
+        response.writeHead(status, refused.headers).end(refused.body);
+      };
+      const pass = () => forward(emulator, { request, body, response });
+      meddle({ operation, request, response, refuse, pass });
     });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));

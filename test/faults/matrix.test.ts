@@ -63,19 +63,23 @@ it("no operation that is denied, in any account, makes a scan say what it cannot
 });
 
 describe("every operation in turn meets", () => {
-  it.each(Object.entries(faults))("%s", async (_, { answer, reasons, isFinal }: Fault) => {
-    onTheWire(answer);
-    const shared = live();
-    const [lies, harmless]: [string[], string[]] = [[], []];
-    for (const operation of all) {
-      const { account, inDoubt } = known.get(operation.name) ?? {};
-      if (!account) continue;
-      const source = isFinal ? live() : shared;
-      const some = { ...operation, rules: (inDoubt?.length ? inDoubt : operation.rules).slice(0, FEW) };
-      const row = await disturb(some, account, (call) => source.send(call), reasons);
-      lies.push(...row.lies.filter(counts(account)));
-      if (row.doubts.size === 0 && inDoubt?.length) harmless.push(`${operation.name} (${row.hits})`);
-    }
-    expect({ lies, harmless }).toEqual({ lies: [], harmless: [] });
-  }, 120_000);
+  it.each(Object.entries(faults))(
+    "%s",
+    async (_, { answer, reasons, isFinal }: Fault) => {
+      onTheWire(answer);
+      const shared = live();
+      const [lies, harmless]: [string[], string[]] = [[], []];
+      for (const operation of all) {
+        const { account, inDoubt } = known.get(operation.name) ?? {};
+        if (!account) continue;
+        const source = isFinal ? live() : shared;
+        const some = { ...operation, rules: (inDoubt?.length ? inDoubt : operation.rules).slice(0, FEW) };
+        const row = await disturb(some, account, (call) => source.send(call), reasons);
+        lies.push(...row.lies.filter(counts(account)));
+        if (row.doubts.size === 0 && inDoubt?.length) harmless.push(`${operation.name} (${row.hits})`);
+      }
+      expect({ lies, harmless }).toEqual({ lies: [], harmless: [] });
+    },
+    120_000,
+  );
 });

@@ -13,14 +13,14 @@ export interface Request {
 export interface Response {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer | Readable;
+  readonly body: string | Readable;
 }
 
 /** Puts something in the place of the network: every request of the SDK comes here, signed and whole. */
 export function onTheWire(answer: (request: Request) => Response): void {
   vi.spyOn(NodeHttpHandler.prototype, "handle").mockImplementation(async (request) => {
     const { body, ...rest } = answer(request as never);
-    const stream = body instanceof Readable ? body : Readable.from([Buffer.from(body as string)]);
+    const stream = body instanceof Readable ? body : Readable.from([Buffer.from(body)]);
     return { response: { ...rest, body: stream } } as never;
   });
 }
@@ -48,7 +48,7 @@ const TYPES: Readonly<Record<Protocol, string>> = {
 export const typeOf = (request: Request) => ({ "content-type": TYPES[protocolOf(request)] });
 
 /** An error as the protocol of a request words it. */
-export function refusal(request: Request, statusCode: number, code: string): Response {
+export function refusal(request: Request, statusCode: number, code: string): Response & { body: string } {
   const protocol = protocolOf(request);
   return { statusCode, headers: typeOf(request), body: ERRORS[protocol](code, "said the test") };
 }

@@ -102,7 +102,9 @@ interface Said {
 }
 
 function say({ reason, code, message, region, status }: Said): string {
-  const plain = message
+  // What the SDK could not read is no word of AWS's.
+  const words = /deserialization error/i.test(message) ? "" : message;
+  const plain = words
     .replace(/\s*to see the raw response.*$/is, "")
     .replace(/\s+/g, " ")
     .trim()
