@@ -119,6 +119,8 @@ const alarm = (database: string, MetricName: string, AlarmActions: string[]): Me
   StateValue: "OK",
 });
 const somebody = [arn("sns", "on-call")];
+/** Of all functions together. */
+const errors = { ...alarm("functions", "Errors", somebody), Namespace: "AWS/Lambda", Dimensions: [], Threshold: 0 };
 const GIB = 1024 ** 3;
 const freeStorage: Readonly<Record<string, number>> = { orders: 131 * GIB, "reports-legacy": 4.2 * GIB };
 
@@ -128,6 +130,7 @@ export const cloudwatch = answers<CloudWatch>("cloudwatch", {
       ...["CPUUtilization", "FreeStorageSpace", "DatabaseConnections"].map((one) => alarm("orders", one, somebody)),
       ...["CPUUtilization", "FreeableMemory", "DatabaseConnections"].map((one) => alarm("catalogue", one, somebody)),
       alarm("reports-legacy", "CPUUtilization", []),
+      errors,
     ]),
     CompositeAlarms: [],
   }),
