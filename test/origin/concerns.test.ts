@@ -19,6 +19,6 @@ describe("what rules say they concern", () => {
   it.each(concerned.map((rule) => [rule.id, rule] as const))("%s", (_, { concerns, subject }) => {
     const [property] = concerns!.cloudformation!.split(".");
     expect(propertiesOf(subject.kind.spec.type)).toContain(property!.toLowerCase());
-    for (const path of concerns!.terraform!) expect(path).toMatch(/^aws_\w+(\[\w+=\w+\])?(\.[a-z_]+)*$/);
+    for (const path of concerns!.terraform!) expect(path).toMatch(/^aws_\w+(\[\w+=\w+\])?(\.[a-z\d_]+)*$/);
   });
 });
