@@ -34,9 +34,22 @@ const CLI_CHUNKS: readonly CodeSplittingGroup[] = [
   },
   {
     name: "engine",
-    test: /\/src\/(collect|evaluate|source\/recording)/,
+    test: /\/src\/(collect\/|evaluate\/|source\/recording\.ts)/,
     includeDependenciesRecursively: false,
     priority: 5,
+  },
+  // Only a terminal is told what is left.
+  {
+    name: "outlook",
+    test: /\/src\/(collect\/(outlook|schedule)|cli\/progress-line)\.ts$/,
+    includeDependenciesRecursively: false,
+    priority: 6,
+  },
+  {
+    name: "replay",
+    test: /\/src\/source\/(replay|load|wire)\.ts$/,
+    includeDependenciesRecursively: false,
+    priority: 6,
   },
   { name: "live", test: /\/src\/(source\/live\/([^/]+|clients\/index)|aws\/(limits|rate-buckets))\.ts$/, priority: 5 },
   // Plans and statistics are worded with the same hands.

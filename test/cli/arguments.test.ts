@@ -135,7 +135,7 @@ describe("help", () => {
     const { code, stdout, stderr } = await run(["scan", "--help"]);
     expect([code, stderr]).toEqual([0, ""]);
     const flags =
-      "profile region rule skip-rule service framework severity tag format output show fail-on allow-unknown record replay demo config rules quiet verbose no-color env-file";
+      "profile region rule skip-rule service framework severity tag format output show fail-on allow-unknown record replay resume demo config rules quiet verbose no-color env-file";
     for (const flag of flags.split(" ")) expect(stdout).toMatch(new RegExp(`(^|[ ,])--${flag}\\b`, "m"));
     expect(stdout).toMatch(/^ +-o </m);
   });

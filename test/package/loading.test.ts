@@ -48,9 +48,9 @@ describe("a command loads what it needs", () => {
     ]);
   });
 
-  it("scan --demo: no SDK, and nothing of --source", () => {
+  it("scan --demo: no SDK, and nothing of --source, of --resume and of progress", () => {
     const { loaded } = run("scan", "--demo");
-    expect(loaded.filter((name) => /^(sdk|protocols|live|source-lines)/.test(name))).toEqual([]);
+    expect(loaded.filter((name) => /^(sdk|protocols|live|source-lines|resume|record|outlook)/.test(name))).toEqual([]);
   });
 
   it("scan --source: the rules that found something, and no more of them", () => {
