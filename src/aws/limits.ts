@@ -172,6 +172,7 @@ export const LIMITS: Readonly<Record<string, ServiceLimits>> = {
   cloudwatch: CLOUDWATCH,
   "cloudwatch-logs": LOGS,
   docdb: RDS,
+  connect: { source: `${DOCS}/connect/latest/adminguide/amazon-connect-service-limits.html`, each: [5, 2] },
   dynamodb: {
     source: `${DOCS}/amazondynamodb/latest/developerguide/Constraints.html`,
     shared: [{ name: "dynamodb control plane", rate: [2500, 2500] }],
