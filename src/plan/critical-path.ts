@@ -59,17 +59,25 @@ class Ended {
   add(chained: Chained): void {
     const { read, region, input } = chained.call;
     append(this.calls, `${operationOf(read)} ${region}`, chained);
+    append(this.calls, operationOf(read), chained);
     append(this.pages, input, chained);
   }
 
   lastBefore(call: MeasuredCall, operations: Iterable<string>): Chained | undefined {
     if (call.page !== undefined) return lastEnded(this.pages.get(call.input), call.began);
-    let last: Chained | undefined;
-    for (const operation of operations) {
-      const found = lastEnded(this.calls.get(`${operation} ${call.region}`), call.began);
-      if (found && (!last || found.call.ended > last.call.ended)) last = found;
-    }
-    return last;
+    const names = [...operations];
+    // What is listed for the whole account is listed elsewhere than it is looked at: buckets.
+    return (
+      this.last(
+        names.map((name) => `${name} ${call.region}`),
+        call,
+      ) ?? this.last(names, call)
+    );
+  }
+
+  private last(keys: readonly string[], { began }: MeasuredCall): Chained | undefined {
+    const found = keys.map((key) => lastEnded(this.calls.get(key), began));
+    return found.reduce((last, one) => (one && (!last || one.call.ended > last.call.ended) ? one : last), undefined);
   }
 }
 

@@ -46,7 +46,7 @@ function columns(title: string, source: Source): readonly Column<Row>[] {
     cell: (row) => (row.estimated ? `+${grouped(row.estimated)}` : ""),
     right: true,
   };
-  return [name, known, estimated, { title: "of which", cell: (row) => row.per.join(", "), spare: 1 }];
+  return [name, known, estimated, { title: "of which", cell: (row) => row.per.join(", "), spare: 1, text: true }];
 }
 
 /** `11 per bucket`: what hangs on one kind is told once. Further pages are seldom, and left out. */

@@ -46,7 +46,7 @@ function headline(
           `${grouped(throttles)} throttled`,
           size(bytes),
           `half within ${time(p50)}, 95% within ${time(p95)}`,
-          `${time(waited)} waited for rate limits`,
+          waited < 0.5 ? "no wait for rate limits" : `${time(waited)} waited for rate limits`,
         ]),
   ].join(` ${glyph.dot} `);
 }
@@ -58,7 +58,7 @@ const COLUMNS: readonly Column<OperationStats>[] = [
   { title: "throttled", cell: ({ throttles }) => unlessNone(throttles), right: true, spare: 1 },
   { title: "bytes", cell: ({ bytes, p50 }) => (p50 === undefined ? "" : size(bytes)), right: true, spare: 4 },
   { title: "p50", cell: ({ p50 }) => time(p50), right: true, spare: 3 },
-  { title: "p95", cell: ({ p95 }) => time(p95), right: true },
+  { title: "p95", cell: ({ p95 }) => time(p95), right: true, spare: 0 },
   { title: "waited", cell: ({ waited }) => (waited < 0.5 ? "" : time(waited)), right: true },
 ];
 
@@ -69,7 +69,10 @@ function chainLines({ ms, calls }: ScanStats["chain"], style: Style): string[] {
     { title: "in", cell: ({ region }) => region, spare: 1 },
     { title: "waiting", cell: ({ waited }) => (waited < 0.5 ? "" : time(waited)), right: true, spare: 2 },
   ];
-  const title = `The longest chain: ${counted(calls.length, "call")}, each for the answer of the one before, ${time(ms)}`;
+  const title =
+    calls.length === 1
+      ? `One call took longest, ${time(ms)}, and needed the answer of no other`
+      : `The longest chain took ${time(ms)}: ${calls.length} calls, each with the answer of the one before`;
   const { width, paint } = style;
   return indented(
     [...wrap(title, width - 2).map((line) => paint.bold(line)), ...table(calls, columns, width - 2, style)],

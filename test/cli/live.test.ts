@@ -67,6 +67,29 @@ describe("a scan of a live account", () => {
     expect(code).toBe(0);
   });
 
+  it("measures the scan with --stats: on standard error for people, in JSON for programs", async () => {
+    account();
+    buckets();
+    versioning(200, versioned("Enabled"));
+    const { report, stderr } = await scan("--stats");
+    const { operations, total, chain } = (report.scan as unknown as { stats: Record<string, any> }).stats as Record<
+      string,
+      any
+    >;
+    // Who we are and which regions there are is asked before the scan, and counts here only.
+    expect(operations.map((one: { operation: string }) => one.operation).sort()).toEqual([
+      ...["DescribeRegions", "GetBucketVersioning", "GetCallerIdentity", "ListBuckets"],
+    ]);
+    expect(total).toMatchObject({ calls: 4, retries: 0, throttles: 0 });
+    expect(total.bytes).toBeGreaterThan(500);
+    expect(chain.calls.map((one: { operation: string }) => one.operation)).toEqual([
+      "ListBuckets",
+      "GetBucketVersioning",
+    ]);
+    expect(stderr).toContain("How the scan went");
+    expect(stderr).toContain("s3:GetBucketVersioning");
+  });
+
   it("fails what is bad: a bucket that never had versioning answers with nothing in it", async () => {
     account();
     buckets();

@@ -44,10 +44,13 @@ describe("the critical path", () => {
   });
 
   it("keeps regions apart, and calls that need nothing of each other", () => {
-    expect(path(call("listThings", 0, 50, { region: "us-east-1" }), call("getThing", 60, 100))).toEqual({
-      ms: 50,
-      links: ["ListThings 50"],
+    const elsewhere = call("listThings", 5, 59, { region: "us-east-1" });
+    expect(path(call("listThings", 0, 50), elsewhere, call("getThing", 60, 100))).toEqual({
+      ms: 100,
+      links: ["ListThings 50", "GetThing 50"],
     });
+    // Buckets are listed in one region, and looked at in theirs.
+    expect(path(elsewhere, call("getThing", 60, 100))).toEqual({ ms: 95, links: ["ListThings 54", "GetThing 41"] });
     expect(path(call("listGroups", 0, 50), call("getThing", 60, 100))).toEqual({ ms: 50, links: ["ListGroups 50"] });
   });
 
