@@ -12,13 +12,14 @@ export interface Metric {
 type Parts = Pick<MetricAlarm, "Namespace" | "MetricName" | "Dimensions">;
 
 /**
- * What an alarm watches: one metric, those of its metric math, or what a Metrics Insights query selects. Metrics of
- * other accounts do not count.
+ * What an alarm watches: one metric, those of its metric math, or what a query of Metrics Insights or PromQL selects.
+ * Metrics of other accounts do not count.
  */
 export function metricsOf(alarm: MetricAlarm, account: string): { metrics: Metric[]; query: string | undefined } {
   const own = (alarm.Metrics ?? []).filter(({ AccountId }) => AccountId === undefined || AccountId === account);
-  const query = own.map(({ Expression }) => Expression).find((text) => /^\s*SELECT\b/i.test(text ?? ""));
+  const insights = own.map(({ Expression }) => Expression).find((text) => INSIGHTS.test(text ?? ""));
   const stats = own.flatMap(({ MetricStat }) => (MetricStat?.Metric ? [MetricStat.Metric] : []));
+  const query = insights ?? alarm.EvaluationCriteria?.PromQLCriteria?.Query;
   return { metrics: [alarm, ...stats].flatMap(metricOf), query };
 }
 
@@ -28,15 +29,17 @@ function metricOf({ Namespace, MetricName, Dimensions = [] }: Parts): Metric[] {
   return [{ namespace: Namespace, name: MetricName, dimensions }];
 }
 
+const INSIGHTS = /^\s*SELECT\b/i;
 const QUERY =
   /^\s*SELECT\s+\w+\(\s*"?(?<name>[^")]+?)"?\s*\)\s+FROM\s+(?:SCHEMA\(\s*"?(?<schema>[^",)]+?)"?\s*(?:,(?<keys>[^)]*))?\)|"?(?<namespace>[\w/]+)"?)(?:\s+WHERE\s+(?<where>.*?))?(?:\s+(?:GROUP\s+BY|ORDER\s+BY|LIMIT)\b.*)?$/is;
 
 /**
- * Whether a Metrics Insights query selects the metric; undefined when its condition does not tell.
+ * Whether a query selects the metric; undefined when its condition does not tell. One of PromQL may, if it names it.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-metrics-insights-querylanguage.html
  */
 export function selects(query: string, metric: Metric): boolean | undefined {
   const { namespace, name, dimensions, among } = metric;
+  if (!INSIGHTS.test(query)) return query.split(/\W+/).includes(name) ? undefined : false;
   const parts = QUERY.exec(query)?.groups;
   if (!parts) return undefined;
   if (parts["name"] !== name || (parts["schema"] ?? parts["namespace"]) !== namespace) return false;

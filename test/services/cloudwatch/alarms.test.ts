@@ -118,6 +118,8 @@ describe("a query", () => {
       undefined,
     ],
     ["SELECT something that is new", undefined],
+    [`{"CPUUtilization", "@instrumentation.@name"="cloudwatch.aws/rds"} > 80`, undefined],
+    ["node_CPUUtilization_total > 80", false],
   ])("%s selects the metric: %s", (query, expected) => expect(selects(query, cpu)).toBe(expected));
 
   it.each([
@@ -133,6 +135,9 @@ describe("a query", () => {
     const Expression = `SELECT MAX(CPUUtilization) FROM "AWS/RDS" WHERE tag.team = 'orders'`;
     const some = built([named("tagged", { Metrics: [{ Id: "q", Expression }] })]);
     expect([some.watching(cpu), some.perhaps(cpu), some.perhaps(queue)]).toEqual([[], ["tagged"], []]);
+    const criteria = { PromQLCriteria: { Query: "max(CPUUtilization) > 80" } };
+    const prometheus = built([named("prometheus", { EvaluationCriteria: criteria })]);
+    expect([prometheus.perhaps(cpu), prometheus.perhaps(queue)]).toEqual([["prometheus"], []]);
   });
 });
 
