@@ -13,9 +13,15 @@ const { argv, stdout } = process;
 const interrupted = new AbortController();
 // Every request in flight listens to it.
 require("node:events").setMaxListeners(0, interrupted.signal);
-process.on("SIGINT", () => (interrupted.signal.aborted ? process.exit(130) : interrupted.abort()));
-// A reader that went away (`| head`) is no fault of the scan.
-stdout.on("error", ({ code }) => code === "EPIPE" || process.exit(2));
+// A person stops it by the one, a container or CI by the other.
+const stop = () => (interrupted.signal.aborted ? process.exit(130) : interrupted.abort());
+process.on("SIGINT", stop).on("SIGTERM", stop);
+stdout.on("error", ({ code }) => {
+  // A reader that went away (`| head`) is no fault of the scan.
+  if (code === "EPIPE") return;
+  process.stderr.write(`cloud-audit: The report could not be written to standard output (${code}).\n`);
+  process.exit(2);
+});
 
 // Node makes a stream when it is first asked for; most commands never write to this one.
 const stderr = {

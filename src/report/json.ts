@@ -11,11 +11,12 @@ import type {
   Tags,
 } from "../model/index.ts";
 import type { JsonFinding, JsonReport } from "./json-schema.ts";
+import { jsonText } from "./json-text.ts";
 import { plain, sorted } from "./plain.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** The stable report for programs. Keys stand in the order of the published schema. */
-export const json: Reporter = (report) => [`${JSON.stringify(contract(report), null, 2)}\n`];
+export const json: Reporter = (report) => [jsonText(contract(report))];
 
 function contract({ tool, scan, coverage, summary, findings, gaps, baseline }: Report): JsonReport {
   const { startedAt, finishedAt, source, accounts, regions, calls, rules, interrupted, stats } = scan;

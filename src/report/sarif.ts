@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from "../model/index.ts";
+import { jsonText } from "./json-text.ts";
 import type { Reporter } from "./reporter.ts";
 import { anchorUri } from "./sarif/anchor.ts";
 import { filed } from "./sarif/files.ts";
@@ -19,7 +20,7 @@ export const sarif: Reporter = (report, { sarifAnchor }) => {
   return filed(runs).map(log);
 };
 
-const log = (runs: readonly Run[]) => `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs }, null, 2)}\n`;
+const log = (runs: readonly Run[]) => jsonText({ $schema: SCHEMA, version: "2.1.0", runs });
 
 // An account without results has a run too: its silence means that nothing was found. One that is only mentioned
 // in a gap has none: it was not scanned, and a run without results would close the alerts of another scan.

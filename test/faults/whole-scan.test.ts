@@ -44,8 +44,7 @@ describe.skipIf(missing)("a whole scan of an emulated account", () => {
     proxy = await startProxy(moto.endpoint, meddle);
     vi.stubEnv("AWS_ENDPOINT_URL", proxy.endpoint);
   };
-  const lies = (found: readonly Finding[]) =>
-    compare(clean, found, () => true).lies.filter((lie) => !ANYWAY.test(lie));
+  const lies = (found: readonly Finding[]) => compare(clean, found, () => true).lies.filter((lie) => !ANYWAY.test(lie));
 
   beforeAll(async () => {
     moto = await emulated();
