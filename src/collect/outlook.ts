@@ -39,6 +39,9 @@ interface Expected {
 // A list that takes long has many pages, and nobody says how many: half as long again.
 const MORE_PAGES = 0.5;
 
+// Some parents have many children, and many have none.
+const CHILDREN = 0.5;
+
 /** Knows what is read in an account, is told what there is, and says how much is left. */
 export class Outlook implements CollectWatch {
   private readonly account: Account;
@@ -122,16 +125,16 @@ export class Outlook implements CollectWatch {
     const isPerParent = lists.some(isEach);
     const end = isPerParent ? gone : Math.max(gone, (MORE_PAGES * (this.now() - since)) / 1000);
     if (answered > 0) return { end, resources: (resources * calls) / answered };
-    return { end, resources: isPerParent ? calls : 0 };
+    return { end, resources: isPerParent ? calls * CHILDREN : 0 };
   }
 
-  /** Lists that wait for their parents: nothing is known of them, so one resource each. */
+  /** Lists that wait for their parents: nothing is known of them yet. */
   private unlisted(part: Part, start: number, expected: ReadonlyMap<Part, Expected>, schedule: Schedule): Expected {
     let [end, resources] = [start, 0];
     for (const { parent, read } of part.planned.kind.spec.lists.filter(isEach)) {
       const parents = part.parents.filter(({ planned }) => planned.kind.spec.type === parent.spec.type);
       const calls = parents.reduce((sum, one) => sum + expected.get(one)!.resources, 0);
-      resources += calls;
+      resources += calls * CHILDREN;
       if (read) end = Math.max(end, schedule.add(this.call(part, read as AnyRead), calls, start));
     }
     return { end, resources };

@@ -108,6 +108,24 @@ const scans: readonly (readonly [string, Simulated])[] = [
     },
   ],
   [
+    "parents with many children",
+    {
+      rules: rulesOf(balancers, listeners, balancerRules),
+      answer: account({ describeLoadBalancers: 200, describeListeners: 5, describeRules: 5 }),
+    },
+  ],
+  [
+    "parents most of which have none",
+    {
+      rules: rulesOf(balancers, listeners, balancerRules),
+      answer: account({
+        describeLoadBalancers: 800,
+        describeListeners: ({ input }) => (/[37]"/.test(JSON.stringify(input)) ? 1 : 0),
+        describeRules: 1,
+      }),
+    },
+  ],
+  [
     "many buckets, which no limit holds up",
     { rules: rulesOf(buckets), answer: account({ listBuckets: 1000 }), takes: jittered },
   ],
@@ -116,8 +134,7 @@ const scans: readonly (readonly [string, Simulated])[] = [
     {
       rules: rulesOf(streams),
       answer: account({ listStreams: 400 }),
-      throttles: ({ read: { operation } }, at) =>
-        operation === "listTagsForStream" && at > 5 && at < 60 && at % 20 < 3,
+      throttles: ({ read: { operation } }, at) => operation === "listTagsForStream" && at > 5 && at < 60 && at % 20 < 3,
     },
   ],
 ];
@@ -144,7 +161,7 @@ it("names what it waits for", async () => {
   const late = said.at(-20)!;
   expect(late.slowest).toMatchObject({ name: "lambda control plane", region: "eu-west-1", isLimit: true });
   expect(1 / late.slowest!.each).toBeCloseTo(10.5);
-  const { said: ofBuckets } = await simulate(scans[4]![1]);
+  const { said: ofBuckets } = await simulate(scans[6]![1]);
   expect(ofBuckets.at(-10)!.slowest).toMatchObject({ name: "s3", isLimit: false });
 });
 
