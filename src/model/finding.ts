@@ -29,6 +29,11 @@ export interface Finding {
   readonly source?: CodeLine;
 }
 
+/** The finding, differing in some of it. Its words stand behind it until somebody reads them: spreading loses them. */
+export function changed(finding: Finding, change: Partial<Finding>): Finding {
+  return Object.assign(Object.create(Object.getPrototypeOf(finding) as object) as Finding, finding, change);
+}
+
 /** A line of infrastructure code. */
 export interface CodeLine {
   /** Relative, with slashes. */

@@ -1,4 +1,4 @@
-import type { CodeLine, Concerns, Finding, Identity } from "../model/index.ts";
+import { changed, type CodeLine, type Concerns, type Finding, type Identity } from "../model/index.ts";
 import { CdkRoute } from "./cdk/route.ts";
 import { TemplateRoute, templateFiles } from "./cloudformation/route.ts";
 import type { Stack } from "./cloudformation/stack.ts";
@@ -41,7 +41,7 @@ export async function trace(
   };
   return findings.map((finding) => {
     const spot = spotOf(finding.resource, concerns(finding.ruleId));
-    return spot ? { ...finding, source: lineOf(spot) } : finding;
+    return spot ? changed(finding, { source: lineOf(spot) }) : finding;
   });
 }
 

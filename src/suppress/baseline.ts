@@ -1,4 +1,4 @@
-import { type Finding, GLOBAL, type KnownFailure, type Report, UNLISTED } from "../model/index.ts";
+import { changed, type Finding, GLOBAL, type KnownFailure, type Report, UNLISTED } from "../model/index.ts";
 import { knownFailure } from "./baseline-file.ts";
 import type { Scope } from "./entry.ts";
 
@@ -13,7 +13,7 @@ export function compareWithBaseline(
 ): { readonly findings: readonly Finding[]; readonly baseline: NonNullable<Report["baseline"]> } {
   const listed = new Set(baseline.map(({ fingerprint }) => fingerprint));
   const marked = findings.map((finding) =>
-    finding.outcome === "fail" && listed.has(finding.fingerprint) ? { ...finding, known: true as const } : finding,
+    finding.outcome === "fail" && listed.has(finding.fingerprint) ? changed(finding, { known: true }) : finding,
   );
   const still = new Set(
     findings.flatMap(({ outcome, fingerprint }) =>

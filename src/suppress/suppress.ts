@@ -1,4 +1,4 @@
-import type { AnyRule, Finding, Suppression } from "../model/index.ts";
+import { type AnyRule, changed, type Finding, type Suppression } from "../model/index.ts";
 import { complaintOf } from "./complaints.ts";
 import type { Complaint, Entry, Scope, Suppressions } from "./entry.ts";
 import { resourceMatcher, ruleIds } from "./match.ts";
@@ -73,9 +73,9 @@ function decided(finding: Finding, matched: readonly Used[], tagged: Tagged | un
   const holds = matched.find((one) => !one.expired && !isOverBroad(one));
   const byTag = tagged && "ids" in tagged && tagged.ids.has(finding.ruleId) ? tagged.suppression : undefined;
   const suppression = holds ? suppressionOf(holds.entry) : byTag;
-  if (suppression) return { ...finding, outcome: "suppressed", suppression };
+  if (suppression) return changed(finding, { outcome: "suppressed", suppression });
   const [lost] = matched;
-  return lost ? { ...finding, message: `${finding.message.replace(/\.$/, "")}; ${why(lost)}` } : finding;
+  return lost ? changed(finding, { message: `${finding.message.replace(/\.$/, "")}; ${why(lost)}` }) : finding;
 }
 
 const why = ({ entry: { at, expires, maxMatches }, expired }: Used) =>
