@@ -1,7 +1,8 @@
-import { appendFileSync, chmodSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
 import { Problem, type Report } from "../model/index.ts";
 import { type Format, render, type ReportOptions } from "../report/index.ts";
+import { ownersOnly } from "../source/owners-only.ts";
 import { type OutputFlags, planOutputs, stepSummary, type Wanted } from "./output-plan.ts";
 import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
@@ -59,7 +60,7 @@ function put({ file, append }: Wanted, parts: readonly string[], { stdout, cwd }
 // Reports name what is in the account: they are for their owner's eyes.
 function writePrivate(path: string, text: string): void {
   writeFileSync(path, text, { mode: 0o600 });
-  chmodSync(path, 0o600);
+  ownersOnly(path);
 }
 
 /** `out.sarif`, `out-2.sarif`, … for a report that needs several files. */

@@ -1,5 +1,6 @@
-import { chmodSync, closeSync, openSync, truncateSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, truncateSync, writeFileSync } from "node:fs";
 import { type Answer, type Call, Problem, Unread, type UnreadDetail } from "../model/index.ts";
+import { ownersOnly } from "./owners-only.ts";
 import { type Entry, type Footer, type Header, keyOf } from "./recording.ts";
 import { encode } from "./wire.ts";
 
@@ -19,8 +20,7 @@ export class RecordingFile {
     this.path = path;
     this.entries = entries;
     this.file = openSync(path, flags, 0o600);
-    // The mode above is for new files only.
-    chmodSync(path, 0o600);
+    ownersOnly(path);
   }
 
   static create(path: string, header: Header): RecordingFile {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
@@ -101,11 +101,21 @@ describe.skipIf(!hasFull)("a disk that is full", () => {
     expect(stderr).toMatch(/ENOSPC/);
   });
 
+  it("stays everybody's", async () => {
+    const modes = () => ["/dev/null", "/dev/full"].map((device) => statSync(device).mode);
+    const before = modes();
+    await cloudAudit(["scan", "--demo", "--quiet", "-o", "json=/dev/null", "-o", "csv=/dev/full"], {}, folder);
+    expect(modes()).toEqual(before);
+  });
+
   it("for a recording is told, and ends with 2", async () => {
+    const before = statSync("/dev/full").mode;
     stub = await startStub(deny);
     const args = ["scan", "--service", "secretsmanager", "--record", "/dev/full"];
     const { code, stderr } = await cloudAudit(args, against(stub.endpoint), folder);
     expect({ code, stack: / {4}at /.test(stderr) }).toEqual({ code: 2, stack: false });
     expect(stderr).toMatch(/ENOSPC/);
+    // A device is not ours: its mode stays as it was.
+    expect(statSync("/dev/full").mode).toBe(before);
   });
 });
