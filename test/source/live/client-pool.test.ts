@@ -10,6 +10,7 @@ function pool() {
   const modules = new Map<string, ClientModule>();
   const load: PoolOptions["load"] = async ({ client }) => {
     class Client {
+      readonly config = {};
       readonly middlewareStack = { add: () => {}, addRelativeTo: () => {} };
       constructor(config: Record<string, unknown>) {
         made.push({ client, ...config });
