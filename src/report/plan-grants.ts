@@ -2,6 +2,7 @@ import type { NeededAction, PermissionCheck } from "../plan/permission-check.ts"
 import { counted, grouped } from "./count.ts";
 import { indented, wrap } from "./text/layout.ts";
 import { type Column, table } from "./text/table.ts";
+import { visible } from "./visible.ts";
 import type { Style } from "./text/style.ts";
 
 /** What the caller may and may not do of all that the scan needs. */
@@ -10,12 +11,12 @@ export function grantLines(check: PermissionCheck, style: Style): string[] {
   const inner = style.width - 2;
   const say = (text: string) => wrap(text, inner);
   return [
-    ...(principal ? say(`permissions of ${principal}`).map((line) => style.paint.bold(line)) : []),
+    ...(principal ? say(visible(`permissions of ${principal}`)).map((line) => style.paint.bold(line)) : []),
     ...headline(check, style).flatMap((text) => say(text)),
     ...list(missing, "lacks", style.tone.high, style),
     ...list(unsure.length < check.needed ? unsure : [], "not told", style.tone.unknown, style),
     ...(unknown
-      ? say(`${style.sign.unknown} IAM did not tell: ${unknown}`).map((line) => style.tone.unknown(line))
+      ? say(visible(`${style.sign.unknown} IAM did not tell: ${unknown}`)).map((line) => style.tone.unknown(line))
       : []),
     ...say("Policies of the session and of single resources are not looked at.").map((line) => style.paint.dim(line)),
   ];

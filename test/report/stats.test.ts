@@ -89,7 +89,6 @@ describe("statistics as text", () => {
 
   it("have no more than ASCII where the terminal has not", () => {
     const operations = Array.from({ length: 20 }, (_, i) => operation({ operation: `Describe${i}` }));
-    // eslint-disable-next-line no-control-regex
     expect(statsText({ ...stats, operations }, { ...style, unicode: false })).toMatch(/^[\x00-\x7f]*$/);
   });
 
