@@ -37,8 +37,8 @@ export function overlap(a: string, b: string): boolean {
   if (!WILD.test(a)) return matches(b, a);
   if (!WILD.test(b)) return matches(a, b);
   // Most differ before their first wildcard.
-  const [x, y] = [a.slice(0, a.search(WILD)), b.slice(0, b.search(WILD))];
-  if (!x.startsWith(y) && !y.startsWith(x)) return false;
+  const [head, other] = [a.slice(0, a.search(WILD)), b.slice(0, b.search(WILD))];
+  if (!head.startsWith(other) && !other.startsWith(head)) return false;
   // row[j] answers for what is left of the two patterns, a[i..] and b[j..]; below is the row of i + 1.
   let below: readonly boolean[] = [];
   for (let i = a.length; i >= 0; i--) {
