@@ -2,14 +2,15 @@
  * Whole scans of a simulated AWS, as fast as its rate limits allow. `npx jiti bench/wire.ts [--full] [name]`
  * By default the busy accounts are a tenth of those that the budgets are about: a whole one takes AWS six minutes.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { HEAD_ROOM } from "../src/aws/rate-buckets.ts";
 import { lowerBound } from "./bounds.ts";
 import { type Line, shown } from "./line.ts";
-import { type Aws, startAws } from "./sim/client.ts";
+import type { Honesty } from "./progress.ts";
+import { type Aws, JITI, startAws } from "./sim/client.ts";
 import type { Command } from "./sim/messages.ts";
 import type { Sent } from "./sim/server.ts";
 
@@ -108,14 +109,32 @@ async function cold(aws: Aws, rules: readonly string[], slack: number): Promise<
   ];
 }
 
+/** What the progress line says is left, against what was. */
+async function progress(aws: Aws, share: number, slack: number): Promise<Line[]> {
+  await aws.begin({ world: { size: "busy", share } });
+  const { worst, seconds: took } = await inFolder(async (folder) => {
+    const path = join(folder, "honesty.json");
+    await aws.run([JITI, join(import.meta.dirname, "progress.ts"), `${HEAD_ROOM}`, path]);
+    return JSON.parse(readFileSync(path, "utf8")) as Honesty;
+  });
+  console.log(`progress: in a scan of ${took.toFixed(1)} s`);
+  return [{ name: "estimate after a third", value: worst, bound: 2 * slack, unit: "× off" }];
+}
+
 async function byHand(aws: Aws, sent: readonly Sent[], tls: boolean) {
-  const folder = mkdtempSync(join(tmpdir(), "bare-"));
-  const path = join(folder, "waves.json");
   const isDependent = ({ body }: Sent) => body.includes("GetTopicAttributes");
   const waves = [sent.filter((one) => !isDependent(one)), sent.filter(isDependent)];
-  writeFileSync(path, JSON.stringify(waves));
+  return inFolder((folder) => {
+    const path = join(folder, "waves.json");
+    writeFileSync(path, JSON.stringify(waves));
+    return aws.run([join(import.meta.dirname, "bare-client.mjs"), path], { tls });
+  });
+}
+
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
-    return await aws.run([join(import.meta.dirname, "bare-client.mjs"), path], { tls });
+    return await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -130,6 +149,7 @@ export async function wireLines({ full = false, slack = 1 }: WireOptions = {}, o
     "empty-0": () => scenario(aws, "17 regions", { size: "empty" }, 0, slack),
     busy: () => scenario(aws, "one region", { size: "busy", share }, HEAD_ROOM, slack),
     "busy-0": () => scenario(aws, "one region", { size: "busy", share }, 0, slack),
+    progress: () => progress(aws, share, slack),
     rival: () => rival(aws, share, slack),
     ten: () => tenAccounts(aws, share, slack),
   };

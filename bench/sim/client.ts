@@ -8,6 +8,9 @@ import type { Command, Told } from "./messages.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
+/** Runs TypeScript. */
+export const JITI = join(root, "node_modules", "jiti", "lib", "jiti-cli.mjs");
+
 /** What a process of a client took. */
 export interface Took {
   readonly wallMs: number;
@@ -28,8 +31,7 @@ export interface Aws {
 }
 
 export async function startAws(): Promise<Aws> {
-  const jiti = join(root, "node_modules", "jiti", "lib", "jiti-cli.mjs");
-  const child = spawn(process.execPath, [jiti, join(import.meta.dirname, "main.ts")], {
+  const child = spawn(process.execPath, [JITI, join(import.meta.dirname, "main.ts")], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: { ...cleanEnv, NODE_NO_WARNINGS: "1" },
   });

@@ -27,17 +27,20 @@ export { Inventory } from "./inventory.ts";
  */
 export async function collect(plan: Plan, account: Account, source: Source, watch?: CollectWatch): Promise<Inventory> {
   const ask = asker((call: Call) => source.send(call), source.readAt);
-  const listings = new Map<string, Promise<Listing>>();
+  const listings = new Map<string, Started>();
   const regionsOf = ({ kind }: PlannedKind) => (kind.spec.scope === "global" ? [GLOBAL] : account.regions);
 
-  const listing = (planned: PlannedKind, region: string): Promise<Listing> => {
+  const listing = (planned: PlannedKind, region: string): Started => {
     const key = `${planned.kind.spec.type} ${region}`;
     let started = listings.get(key);
-    if (!started) listings.set(key, (started = listAndFill(planned, region)));
+    if (!started) {
+      const listed = list(planned, region);
+      listings.set(key, (started = { listed, filled: listed.then((all) => fillIn(planned, region, all)) }));
+    }
     return started;
   };
 
-  const listAndFill = async (planned: PlannedKind, region: string): Promise<Listing> => {
+  const list = async (planned: PlannedKind, region: string): Promise<Listing> => {
     const { spec } = planned.kind;
     const scope: Scope = { account: account.id, partition: account.partition, region, envFiles: source.envFiles };
     const listed = await listKind({
@@ -50,6 +53,10 @@ export async function collect(plan: Plan, account: Account, source: Source, watc
       watch,
     });
     watch?.listed(spec.type, region, listed.resources.length);
+    return listed;
+  };
+
+  const fillIn = async ({ kind: { spec }, ...planned }: PlannedKind, region: string, listed: Listing) => {
     await Promise.all(
       [...planned.aspects].map(([name, aspect]) => readAspect(account, ask, name, aspect, listed.resources)),
     );
@@ -58,11 +65,12 @@ export async function collect(plan: Plan, account: Account, source: Source, watc
     return listed;
   };
 
-  // A regional kind may hang on a global one; the other way round its parents are those of every region.
+  // A regional kind may hang on a global one; the other way round its parents are those of every region. Their aspects
+  // are nothing to it, and may take AWS's rate limits minutes: it does not wait for them.
   const parentListing = async ({ parent: { spec } }: Each<unknown>, region: string): Promise<Listing> => {
     const parent = plan.kinds.get(spec.type)!;
     const regions = regionsOf(parent).includes(region) ? [region] : regionsOf(parent);
-    const all = await Promise.all(regions.map((each) => listing(parent, each)));
+    const all = await Promise.all(regions.map((each) => listing(parent, each).listed));
     return { resources: all.flatMap((one) => one.resources), gaps: all.flatMap((one) => one.gaps) };
   };
 
@@ -70,11 +78,17 @@ export async function collect(plan: Plan, account: Account, source: Source, watc
   await Promise.all(
     [...plan.kinds.values()].flatMap((planned) =>
       regionsOf(planned).map(async (region) =>
-        inventory.add(planned.kind.spec, region, await listing(planned, region)),
+        inventory.add(planned.kind.spec, region, await listing(planned, region).filled),
       ),
     ),
   );
   return inventory;
+}
+
+/** The resources of a kind in a region: when they are known, and when all their aspects are. */
+interface Started {
+  readonly listed: Promise<Listing>;
+  readonly filled: Promise<Listing>;
 }
 
 async function readAspect(

@@ -30,10 +30,15 @@ interface Part {
   resources: number;
 }
 
-/** What is expected of a part: how many resources, and in how many seconds all of it is read. */
-interface Expected {
+/** What a list is expected to name: how many resources, and in how many seconds. */
+interface Found {
   readonly resources: number;
   readonly end: number;
+}
+
+/** What is expected of a part: when all of it is read, and when its children can be listed. */
+interface Expected extends Found {
+  readonly listed: number;
 }
 
 // A list that takes long has many pages, and nobody says how many: half as long again.
@@ -85,7 +90,7 @@ export class Outlook implements CollectWatch {
       const ready = untold.filter(({ parents }) => parents.every((parent) => expected.has(parent)));
       const starts = ready.map((part) => ({
         part,
-        start: part.parents.reduce((end, parent) => Math.max(end, expected.get(parent)!.end), 0),
+        start: part.parents.reduce((end, parent) => Math.max(end, expected.get(parent)!.listed), 0),
       }));
       for (const { part, start } of starts.sort((a, b) => a.start - b.start))
         expected.set(part, this.expect(part, start, expected, schedule));
@@ -98,20 +103,21 @@ export class Outlook implements CollectWatch {
 
   private expect(part: Part, start: number, expected: ReadonlyMap<Part, Expected>, schedule: Schedule): Expected {
     const { stage, resources, planned } = part;
-    if (stage === "read") return { end: 0, resources };
+    if (stage === "read") return { listed: 0, end: 0, resources };
     if (stage === "listed")
-      return { end: resources > 0 ? this.gone(part, aspectsOf(planned), schedule) : 0, resources };
-    const listed =
+      return { listed: 0, end: resources > 0 ? this.gone(part, aspectsOf(planned), schedule) : 0, resources };
+    const found =
       stage === "listing" ? this.halfListed(part, schedule) : this.unlisted(part, start, expected, schedule);
     const { details } = planned.kind.spec;
     const add = ({ size, read }: Sized, from: number) =>
-      schedule.add(this.call(part, read), Math.ceil(listed.resources / size), from);
-    const end = details ? add(details as Sized, listed.end) : listed.end;
-    return { ...listed, end: Math.max(end, ...aspectsOf(planned).map((aspect) => add(aspect, end))) };
+      schedule.add(this.call(part, read), Math.ceil(found.resources / size), from);
+    const listed = details ? add(details as Sized, found.end) : found.end;
+    const end = Math.max(listed, ...aspectsOf(planned).map((aspect) => add(aspect, listed)));
+    return { listed, end, resources: found.resources };
   }
 
   /** Lists that are under way: what the others named, these will. */
-  private halfListed(part: Part, schedule: Schedule): Expected {
+  private halfListed(part: Part, schedule: Schedule): Found {
     const { calls, answered, resources, planned, since } = part;
     const { lists } = planned.kind.spec;
     const reads = lists.flatMap((list) =>
@@ -129,7 +135,7 @@ export class Outlook implements CollectWatch {
   }
 
   /** Lists that wait for their parents: nothing is known of them yet. */
-  private unlisted(part: Part, start: number, expected: ReadonlyMap<Part, Expected>, schedule: Schedule): Expected {
+  private unlisted(part: Part, start: number, expected: ReadonlyMap<Part, Expected>, schedule: Schedule): Found {
     let [end, resources] = [start, 0];
     for (const { parent, read } of part.planned.kind.spec.lists.filter(isEach)) {
       const parents = part.parents.filter(({ planned }) => planned.kind.spec.type === parent.spec.type);

@@ -1,4 +1,4 @@
-import { isEach, type KindSpec, operationName } from "../model/index.ts";
+import { type AnyKind, isEach, type KindSpec, operationName } from "../model/index.ts";
 import { type AnyRead, isNamed } from "./calls.ts";
 import type { Plan, PlannedKind } from "./index.ts";
 
@@ -9,21 +9,22 @@ export const operationOf = (read: Pick<AnyRead, "service" | "operation">): strin
 /** The longest chain of calls each of which needs the answer of the one before: no scan is faster than it. */
 export function longestChain(plan: Plan): readonly string[] {
   const known = new Map<string, readonly string[]>();
-  const ofKind = (planned: PlannedKind): readonly string[] => {
-    const { type } = planned.kind.spec;
-    if (!known.has(type)) known.set(type, [...listed(planned.kind.spec), ...longestOf(aspectsOf(planned))]);
-    return known.get(type)!;
+  const listed = ({ spec }: AnyKind): readonly string[] => {
+    if (!known.has(spec.type)) known.set(spec.type, list(spec));
+    return known.get(spec.type)!;
   };
-  const listed = (spec: KindSpec<any>): readonly string[] => {
+  const list = (spec: KindSpec<any>): readonly string[] => {
     const chains = spec.lists.map((list): readonly string[] => {
       if (isNamed(list)) return [];
       if (!isEach(list)) return [operationOf(list as AnyRead)];
-      const parent = ofKind(plan.kinds.get(list.parent.spec.type)!);
+      const parent = listed(list.parent);
       return list.read ? [...parent, operationOf(list.read)] : parent;
     });
     return [...longestOf(chains), ...(spec.details ? [operationOf(spec.details.read)] : [])];
   };
-  return longestOf([...plan.kinds.values()].map(ofKind));
+  return longestOf(
+    [...plan.kinds.values()].map((planned) => [...listed(planned.kind), ...longestOf(aspectsOf(planned))]),
+  );
 }
 
 const aspectsOf = ({ aspects }: PlannedKind): (readonly string[])[] =>
@@ -40,7 +41,7 @@ export function waitsFor({ kinds }: Plan): ReadonlyMap<string, ReadonlySet<strin
     before.set(operationOf(read), all);
     for (const one of earlier) all.add(one);
   };
-  // What all of a kind is there with: its children are listed then.
+  // What names the resources of a kind: its children are listed then.
   const ends = new Map<string, readonly string[]>();
   for (const planned of kinds.values()) {
     const { spec } = planned.kind;
@@ -57,7 +58,7 @@ export function waitsFor({ kinds }: Plan): ReadonlyMap<string, ReadonlySet<strin
       stage = [operationOf(spec.details.read)];
     }
     for (const aspect of planned.aspects.values()) after(("size" in aspect ? aspect.read : aspect) as AnyRead, stage);
-    ends.set(spec.type, [...stage, ...aspectsOf(planned).flat()]);
+    ends.set(spec.type, stage);
   }
   return before;
 }

@@ -37,6 +37,8 @@ export class Bucket {
   private counted: number;
   private underWay = 0;
   private slowedAt = -Infinity;
+  /** Those who wait for another bucket first. */
+  coming = 0;
   private waiting: (() => void)[] = [];
   private next = 0;
   private cancel: (() => void) | undefined;
@@ -110,7 +112,7 @@ export class Bucket {
 
   /** Who waits, and what one more would have to. */
   get queue(): Queue {
-    const waiting = this.waiting.length - this.next;
+    const waiting = this.waiting.length - this.next + this.coming;
     const passed = (this.clock.now() - this.counted) / 1000;
     const { capacity, name = "", region = "" } = this.limits;
     const tokens = Math.min(this.tokens + passed * this.rate, capacity - this.underWay);

@@ -101,10 +101,13 @@ export class Pace {
 
   // One after the other, an operation's own first: who waits for that one takes no place in those that others share.
   private async turn(call: Call, buckets: readonly Bucket[]): Promise<void> {
-    for (const bucket of buckets) {
+    for (const [i, bucket] of buckets.entries()) {
       if (bucket.take()) continue;
       const began = this.clock.now();
+      const further = buckets.slice(i + 1);
+      for (const next of further) next.coming++;
       await bucket.turn();
+      for (const next of further) next.coming--;
       this.options.watch?.waited?.(call, this.clock.now() - began);
       if (this.isOpen) return;
     }
