@@ -3,7 +3,7 @@
  * By default the busy accounts are a tenth of those that the budgets are about: a whole one takes AWS six minutes.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { HEAD_ROOM } from "../src/aws/rate-buckets.ts";
@@ -39,9 +39,18 @@ async function scenario(aws: Aws, name: string, world: World, headRoom: number, 
   return [
     { name: `${title}: calls`, value: told.calls / told.least, bound: 1, unit: "× the fewest" },
     ...(headRoom > 0 ? [{ name: `${title}: throttles`, value: told.throttled, bound: 0, unit: "calls" }] : []),
-    { name: `${title}: time`, value: wallMs / bound.ms, bound: 1.1 * slack, unit: "× AWS's least" },
+    {
+      name: `${title}: time`,
+      value: wallMs / bound.ms,
+      bound: 1.1 * slack,
+      unit: "× AWS's least",
+      ...held(wallMs, cpuMs),
+    },
   ];
 }
+
+/** AWS is not what holds up a scan that computes for nearly all of its time. */
+const held = (wallMs: number, cpuMs: number) => (cpuMs > 0.8 * wallMs ? { told: "held up by this machine's CPU" } : {});
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
@@ -59,7 +68,13 @@ async function tenAccounts(aws: Aws, share: number, slack: number): Promise<Line
   return [
     { name: "ten accounts: calls", value: told.calls / told.least, bound: 1, unit: "× the fewest" },
     { name: "ten accounts: throttles", value: told.throttled, bound: 0, unit: "calls" },
-    { name: "ten accounts: time", value: wallMs / bound.ms, bound: 1.1 * slack, unit: "× AWS's least" },
+    {
+      name: "ten accounts: time",
+      value: wallMs / bound.ms,
+      bound: 1.1 * slack,
+      unit: "× AWS's least",
+      ...held(wallMs, cpuMs),
+    },
   ];
 }
 
@@ -88,6 +103,9 @@ const COLD_RULES = [
   ...["events-event-bus-policy-missing", "rds-proxy-plaintext-allowed", "sns-topic-unencrypted"],
 ];
 
+// The budget is 1.2 ms of CPU a request where a client written by hand takes 0.19; a slow machine is slow for both.
+const MOST_CPU = 1.2 / 0.19;
+
 /** A cold process that sends 425 lists and 1,000 calls that depend on them, beside a client written by hand. */
 async function cold(aws: Aws, rules: readonly string[], slack: number): Promise<Line[]> {
   const scan = [bin, "scan", "--rule", rules.join(",")];
@@ -98,13 +116,20 @@ async function cold(aws: Aws, rules: readonly string[], slack: number): Promise<
   const bare = await byHand(aws, sent, true);
   await aws.begin({ world: { size: "spread" } });
   const plain = await aws.run(scan, { tls: false });
+  const barePlain = await byHand(aws, sent, false);
   console.log(
     `cold: ${calls} calls in ${seconds(ours.wallMs)} (${seconds(ours.cpuMs)} of CPU with TLS, ` +
-      `${seconds(plain.cpuMs)} without), by hand in ${seconds(bare.wallMs)} (${seconds(bare.cpuMs)})`,
+      `${seconds(plain.cpuMs)} without), by hand in ${seconds(bare.wallMs)} (${seconds(bare.cpuMs)} with TLS, ` +
+      `${seconds(barePlain.cpuMs)} without); ${(plain.cpuMs / calls).toFixed(2)} ms of CPU a request`,
   );
   return [
     { name: "cold: time", value: ours.wallMs / bare.wallMs, bound: 2.5 * slack, unit: "× written by hand" },
-    { name: "cold: CPU a request", value: plain.cpuMs / calls, bound: 1.2 * slack, unit: "ms" },
+    {
+      name: "cold: CPU a request",
+      value: plain.cpuMs / barePlain.cpuMs,
+      bound: MOST_CPU * slack,
+      unit: "× written by hand",
+    },
     { name: "cold: TLS connections", value: connections, bound: 500, unit: "connections" },
   ];
 }
@@ -142,13 +167,15 @@ async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
 
 export async function wireLines({ full = false, slack = 1 }: WireOptions = {}, only?: string): Promise<Line[]> {
   const share = full ? 1 : 0.1;
+  // So small that the start of the process counts, but not too small to be told by it.
+  const size: World = { size: "busy", share: full ? 1 : 0.2 };
   const aws = await startAws();
   const parts: Record<string, () => Promise<Line[]>> = {
     cold: () => cold(aws, COLD_RULES, slack),
     empty: () => scenario(aws, "17 regions", { size: "empty" }, HEAD_ROOM, slack),
     "empty-0": () => scenario(aws, "17 regions", { size: "empty" }, 0, slack),
-    busy: () => scenario(aws, "one region", { size: "busy", share }, HEAD_ROOM, slack),
-    "busy-0": () => scenario(aws, "one region", { size: "busy", share }, 0, slack),
+    busy: () => scenario(aws, "one region", size, HEAD_ROOM, slack),
+    "busy-0": () => scenario(aws, "one region", size, 0, slack),
     progress: () => progress(aws, share, slack),
     rival: () => rival(aws, share, slack),
     ten: () => tenAccounts(aws, share, slack),

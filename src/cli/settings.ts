@@ -9,6 +9,9 @@ import { anchorOf, type OutputFlags } from "./output-plan.ts";
 import { sourceFolders } from "./source-folders.ts";
 import type { World } from "./world.ts";
 
+// Requests do not arrive as evenly as they were sent: to leave less than so many percent would be throttled for it.
+const JITTER = 5;
+
 export interface ScanFlags extends CatalogueFlags, RuleFilter, OutputFlags, GateFlags {
   readonly profile?: string;
   readonly region?: readonly string[];
@@ -81,7 +84,7 @@ export function askedBy(flags: ScanFlags, { cwd }: World): Asked {
     flags,
     show: outcomes(flags.show ?? ["fail", "unknown"]),
     regions: flags.region,
-    headRoom: flags.headRoom === undefined ? undefined : percent("--head-room", flags.headRoom),
+    headRoom: flags.headRoom === undefined ? undefined : Math.max(JITTER, percent("--head-room", flags.headRoom)),
     tags: (flags.tag ?? []).map(tagOf),
     envFiles: envFilesOf(flags.envFile ?? [], cwd),
     sources: sourceFolders(flags.source ?? [], cwd),

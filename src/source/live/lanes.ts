@@ -4,7 +4,7 @@ import { type Clock, realClock } from "./clock.ts";
 /** So many tasks share a place in a lane before another one is opened. */
 const FULL = 8;
 /** After so long without an end, those who wait get another place: what runs may hang until its timeout. */
-const SLOW_MS = 2000;
+const SLOW_MS = 5000;
 
 interface Lane {
   running: number;
