@@ -11,7 +11,7 @@ import { type Evaluation, evaluate } from "../../src/evaluate/index.ts";
 import type { Account, Outcome, Report } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { buildReport } from "../../src/report/build.ts";
-import { type Format, render } from "../../src/report/index.ts";
+import { type Format, piecesOf, render } from "../../src/report/index.ts";
 import { Replay } from "../../src/source/replay.ts";
 import { sorted } from "../../src/suppress/sort.ts";
 import { GrownAccount } from "../account/grown.ts";
@@ -46,9 +46,14 @@ async function scan(resources: number): Promise<Scanned> {
   const settings = { now: source.readAt, keep: KEPT, severities: new Map(), options, wanted: () => true };
   const evaluation = await step("evaluate", () => evaluate(rules, inventory, settings));
   const report = await step("report", () => reportOn(evaluation, source, account!));
-  for (const format of formats) await step(format, () => render(format, report, LOOK));
+  for (const format of formats) await step(format, async () => drained(await render(format, report, LOOK)));
   const found = [...planned.kinds.keys()].reduce((sum, type) => sum + inventory.subjects(type).length, 0);
   return { resources: found, counts: evaluation.counts, spent, megabytes: mostMemory() };
+}
+
+/** As it is written to a file. */
+function drained(texts: Awaited<ReturnType<typeof render>>): void {
+  for (const text of texts) for (const piece of piecesOf(text)) Buffer.byteLength(piece);
 }
 
 function reportOn(

@@ -1,14 +1,14 @@
-import { appendFileSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
 import { Problem, type Report } from "../model/index.ts";
-import { type Format, render, type ReportOptions } from "../report/index.ts";
+import { type Format, type Pieces, piecesOf, render, type ReportOptions } from "../report/index.ts";
 import { ownersOnly } from "../source/owners-only.ts";
 import { type OutputFlags, planOutputs, stepSummary, type Wanted } from "./output-plan.ts";
 import { terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
 
 type Anchored = { readonly sarifAnchor: string };
-type Maker = (format: Format, options: ReportOptions) => Promise<readonly string[]>;
+type Maker = (format: Format, options: ReportOptions) => Promise<readonly (string | Pieces)[]>;
 
 /**
  * Makes sure that every report can be written, before the scan costs anybody time.
@@ -39,18 +39,20 @@ export function openOutputs(flags: OutputFlags & { readonly record?: string; rea
 // A file has no terminal: no colours, and lines as wide as they like to be read.
 const PLAIN = { color: 0, width: 100 } as const;
 
-function put({ file, append }: Wanted, parts: readonly string[], { stdout, cwd }: World): Problem | undefined {
-  if (file === undefined) {
-    for (const part of parts) stdout.write(part);
-    return undefined;
-  }
+function put(
+  { file, append }: Wanted,
+  parts: readonly (string | Pieces)[],
+  { stdout, cwd }: World,
+): Problem | undefined {
+  const show = () => {
+    for (const part of parts) for (const piece of piecesOf(part)) stdout.write(piece);
+  };
+  if (file === undefined) return void show();
   try {
-    // What stands before may end within a line.
-    if (append) appendFileSync(resolve(cwd, file), `\n${parts.join("")}`);
-    else parts.forEach((part, i) => writePrivate(numbered(resolve(cwd, file), i), part));
+    parts.forEach((part, i) => writePrivate(numbered(resolve(cwd, file), i), part, append));
     return undefined;
   } catch (error) {
-    for (const part of parts) stdout.write(part);
+    show();
     return new Problem(
       `The report could not be written to ${file} (${(error as NodeJS.ErrnoException).code}); it is on standard output instead.`,
     );
@@ -58,9 +60,16 @@ function put({ file, append }: Wanted, parts: readonly string[], { stdout, cwd }
 }
 
 // Reports name what is in the account: they are for their owner's eyes.
-function writePrivate(path: string, text: string): void {
-  writeFileSync(path, text, { mode: 0o600 });
-  ownersOnly(path);
+function writePrivate(path: string, text: string | Pieces, append = false): void {
+  const file = openSync(path, append ? "a" : "w", 0o600);
+  try {
+    // What stands before may end within a line.
+    if (append) writeFileSync(file, "\n");
+    for (const piece of piecesOf(text)) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+  if (!append) ownersOnly(path);
 }
 
 /** `out.sarif`, `out-2.sarif`, … for a report that needs several files. */

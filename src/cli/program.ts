@@ -170,7 +170,7 @@ function scanFlags(command: Command): Command {
     .option("--github", "also write Markdown to the summary of the GitHub Actions step")
     .addOption(new Option("--show <outcomes>", `outcomes to report: ${OUTCOME_NAMES.join(", ")}`).argParser(list))
     .option("--allow-unknown", "do not exit 3 for what could not be read")
-    .option("--head-room <percent>", "percent of AWS's rate limits to leave to others (default: 30)")
+    .option("--head-room <percent>", "percent of AWS's rate limits to leave to others (default: 30, at least 5)")
     .option("--quiet", "no progress and no notes; no text report beside files")
     .option("--no-color", "no colours");
 }

@@ -28,18 +28,22 @@ export const csv: Reporter = ({ findings, gaps }) => {
   return [[[...COLUMNS], ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")];
 };
 
-const finding = ({ outcome, severity, ruleId, title, resource, message, ...more }: Finding): Row => ({
-  ...{ outcome, severity, title, message },
-  rule: ruleId,
-  resource: resource.name,
-  arn: resource.arn,
-  type: resource.type,
-  account: resource.account,
-  region: resource.region,
-  evidence: evidence(more.evidence),
-  controls: controls(more.references),
-  fix: more.fix.text.replace(/\s*\r?\n\s*/g, " "),
-  fingerprint: more.fingerprint,
+// Named one by one: the words of a finding are not its own, and a rest would lose them.
+const finding = (of: Finding): Row => ({
+  outcome: of.outcome,
+  severity: of.severity,
+  rule: of.ruleId,
+  title: of.title,
+  resource: of.resource.name,
+  arn: of.resource.arn,
+  type: of.resource.type,
+  account: of.resource.account,
+  region: of.resource.region,
+  message: of.message,
+  evidence: evidence(of.evidence),
+  controls: controls(of.references),
+  fingerprint: of.fingerprint,
+  fix: of.fix.text.replace(/\s*\r?\n\s*/g, " "),
 });
 
 const gap = ({ service, operation, account, region, reason, code, message, action, rules }: Gap): Row => ({

@@ -1,7 +1,7 @@
 import type { Report } from "../model/index.ts";
-import type { Reporter, ReportOptions } from "./reporter.ts";
+import type { Pieces, Reporter, ReportOptions } from "./reporter.ts";
 
-export type { Reporter, ReportOptions } from "./reporter.ts";
+export type { Pieces, Reporter, ReportOptions } from "./reporter.ts";
 
 /** Loads a reporter by the name of its format; only the ones in use are ever loaded. */
 export const reporters = {
@@ -14,7 +14,7 @@ export const reporters = {
   csv: async () => (await import("./csv.ts")).csv,
   ocsf: async () => (await import("./ocsf.ts")).ocsf,
   asff: async () => (await import("./asff.ts")).asff,
-} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+} as const satisfies Readonly<Record<string, () => Promise<Reporter<string | Pieces>>>>;
 
 export type Format = keyof typeof reporters;
 
@@ -30,7 +30,18 @@ const asked = (report: Report): Report => ({
 });
 
 /** The report in a format: the text of a file, or of several where the format limits what one may hold. */
-export async function render(format: Format, report: Report, options: ReportOptions): Promise<readonly string[]> {
-  const reporter: Reporter = await reporters[format]();
+export async function render(
+  format: Format,
+  report: Report,
+  options: ReportOptions,
+): Promise<readonly (string | Pieces)[]> {
+  const reporter: Reporter<string | Pieces> = await reporters[format]();
   return reporter(KEEP_ALERTS.has(format) ? report : asked(report), options);
 }
+
+/** The same, each text as one. */
+export async function renderWhole(...asked: Parameters<typeof render>): Promise<readonly string[]> {
+  return (await render(...asked)).map((text) => [...piecesOf(text)].join(""));
+}
+
+export const piecesOf = (text: string | Pieces): Iterable<string> => (typeof text === "string" ? [text] : text());

@@ -14,8 +14,14 @@ export interface ReportOptions {
   readonly sarifAnchor: string;
 }
 
+/** A text too long to be held as one: it is made while it is written, anew each time. */
+export type Pieces = () => Iterable<string>;
+
 /**
  * Turns a report into the text of a file, or of several where the format limits what one may hold.
  * Pure: it never writes, and never decides how the process exits.
  */
-export type Reporter = (report: Report, options: ReportOptions) => readonly string[];
+export type Reporter<Text extends string | Pieces = string> = (
+  report: Report,
+  options: ReportOptions,
+) => readonly Text[];

@@ -5,14 +5,13 @@ import { describe, expect, it } from "vitest";
 import { jsonSchemas } from "../../scripts/generate/json-schemas.ts";
 import { compare } from "../../src/diff/compare.ts";
 import type { JsonReport } from "../../src/report/json-schema.ts";
-import { json } from "../../src/report/json.ts";
 import { type Finding, type Report, UNLISTED } from "../../src/model/index.ts";
-import { aFinding, aReport, aRule, aScan, PLAIN } from "../report/sample.ts";
+import { aFinding, aReport, aRule, aScan, jsonOf } from "../report/sample.ts";
 import { files, flat, run } from "./run.ts";
 
 const rule = aRule();
 const bucket = (name: string, some: Partial<Finding> = {}) => aFinding(rule, { ...some, resource: { name } });
-const text = (findings: readonly Finding[], some: Partial<Report> = {}) => json(aReport(findings, some), PLAIN)[0]!;
+const text = (findings: readonly Finding[], some: Partial<Report> = {}) => jsonOf(aReport(findings, some));
 
 const ajv = new Ajv2020({ strict: true });
 formats.default(ajv);

@@ -51,12 +51,13 @@ describe("scan --plan", () => {
   it("takes as many resources as it is told, and the head-room", async () => {
     identity();
     const { plan } = await json("scan", "--plan", "500", "--rule", "lambda-function-public-policy", "--head-room", "0");
-    expect(plan).toMatchObject({ source: "live", rules: 1, headRoom: 0, resources: 500 });
+    // The least there is: the network is uneven.
+    expect(plan).toMatchObject({ source: "live", rules: 1, headRoom: 5, resources: 500 });
     expect(plan["accounts"][0].slowest).toMatchObject({
       name: "lambda:GetPolicy",
       calls: 1000,
-      capacity: 15,
-      refill: 15,
+      capacity: 14.25,
+      refill: 14.25,
     });
     expect(plan["accounts"][0].seconds).toBeGreaterThan((1000 - 15) / 15);
     expect(validate()(plan)).toBe(true);

@@ -7,7 +7,7 @@ import stringWidth from "string-width";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
 import type { Finding, Report } from "../../src/model/index.ts";
-import { type Format, FORMATS, render } from "../../src/report/index.ts";
+import { type Format, FORMATS, renderWhole } from "../../src/report/index.ts";
 import { buildReport } from "../../src/report/build.ts";
 import { aScan, PLAIN } from "../report/sample.ts";
 import { demo } from "./accounts.ts";
@@ -58,7 +58,7 @@ beforeAll(async () => {
 // What steers a terminal, or turns about what stands beside it; line ends are looked at apart.
 const STEERS = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-const written = async (format: Format) => (await render(format, report, PLAIN)).join("");
+const written = async (format: Format) => (await renderWhole(format, report, PLAIN)).join("");
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as object;
 const SCHEMAS: Readonly<Record<string, () => ValidateFunction>> = {
   json: () => formats.default(new Ajv2020({ strict: false })).compile(read("schema/report-1.json")),
@@ -74,7 +74,7 @@ describe("names that mean harm", () => {
   });
 
   it.each(["json", "sarif", "gitlab", "ocsf", "asff"] as const)("leave %s valid", async (format) => {
-    for (const part of await render(format, report, PLAIN)) {
+    for (const part of await renderWhole(format, report, PLAIN)) {
       const data = JSON.parse(part) as object;
       const check = SCHEMAS[format]?.();
       check?.(data);

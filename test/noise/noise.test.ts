@@ -6,7 +6,7 @@ import { evaluate } from "../../src/evaluate/index.ts";
 import { type Account, type Answer, type Call, LOCAL, OUTCOMES, type Source } from "../../src/model/index.ts";
 import { plan } from "../../src/plan/index.ts";
 import { FORMATS } from "../../src/cli/words.ts";
-import { type Format, render } from "../../src/report/index.ts";
+import { type Format, renderWhole } from "../../src/report/index.ts";
 import { classify } from "../../src/source/live/errors.ts";
 import { admitted } from "../../src/source/admission.ts";
 import { aReport, PLAIN } from "../report/sample.ts";
@@ -63,6 +63,6 @@ describe("an account of random answers", () => {
     expect([...new Set(stumbled)]).toEqual([]);
     const report = aReport(findings);
     for (const format of FORMATS)
-      expect((await render(format as Format, report, PLAIN)).join("").length).toBeGreaterThan(10);
+      expect((await renderWhole(format as Format, report, PLAIN)).join("").length).toBeGreaterThan(10);
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/index.ts";
 import { asff } from "../../src/report/asff.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { aFinding, aGap, aReport, aRule, PLAIN } from "./sample.ts";
 import { OTHER, openDatabase, scenario } from "./scenario.ts";
 
@@ -146,7 +146,7 @@ describe("ASFF", () => {
   });
 
   it("holds failures and unknowns that nobody asked to be shown", async () => {
-    const all = JSON.parse((await render("asff", { ...scenario, show: new Set() }, PLAIN))[0]!) as Asff[];
+    const all = JSON.parse((await renderWhole("asff", { ...scenario, show: new Set() }, PLAIN))[0]!) as Asff[];
     expect(all.filter(({ Compliance }) => ["FAILED", "WARNING"].includes(Compliance.Status))).toHaveLength(19);
   });
 

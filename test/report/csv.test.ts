@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/index.ts";
 import { csv } from "../../src/report/csv.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { aFinding, aGap, aReport, aRule, PLAIN } from "./sample.ts";
 import { scenario } from "./scenario.ts";
 
@@ -44,7 +44,7 @@ describe("CSV", () => {
   it("holds all that was asked for, and every gap", async () => {
     const found = rows(scenario);
     expect(found).toHaveLength(scenario.findings.length + scenario.gaps.length);
-    const asked = parse((await render("csv", { ...scenario, show: new Set(["skip"]) }, PLAIN))[0]!);
+    const asked = parse((await renderWhole("csv", { ...scenario, show: new Set(["skip"]) }, PLAIN))[0]!);
     expect(asked.slice(1).map(([outcome]) => outcome)).toEqual(["skip", ...scenario.gaps.map(() => "gap")]);
   });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/index.ts";
 import { gitlab } from "../../src/report/gitlab.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { aFinding, aReport, aRule, aScan, PLAIN } from "./sample.ts";
 import { scenario } from "./scenario.ts";
 
@@ -64,7 +64,7 @@ describe("GitLab Code Quality", () => {
   it("keeps the undecided as info, whatever is shown, and nothing that is no issue", async () => {
     const outcomes = ["unknown", "pass", "skip", "suppressed"] as const;
     const report = aReport(outcomes.map((outcome) => aFinding(rule, { outcome, resource: { name: outcome } })));
-    const found = JSON.parse((await render("gitlab", { ...report, show: new Set() }, PLAIN))[0]!);
+    const found = JSON.parse((await renderWhole("gitlab", { ...report, show: new Set() }, PLAIN))[0]!);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ severity: "info", description: expect.stringMatching(/^unknown: undecided: /) });
   });

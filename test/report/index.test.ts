@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FORMATS, render } from "../../src/report/index.ts";
+import { FORMATS, renderWhole } from "../../src/report/index.ts";
 import { PLAIN } from "./sample.ts";
 import { scenario } from "./scenario.ts";
 
@@ -38,9 +38,9 @@ describe("the reporters", () => {
   });
 
   it.each(FORMATS)("%s leaves the report as it is", async (format) => {
-    const parts = await render(format, frozen(scenario), PLAIN);
+    const parts = await renderWhole(format, frozen(scenario), PLAIN);
     expect(parts).toHaveLength(1);
     expect(parts[0]).toMatch(/\n$/);
-    expect(await render(format, scenario, PLAIN)).toEqual(parts);
+    expect(await renderWhole(format, scenario, PLAIN)).toEqual(parts);
   });
 });

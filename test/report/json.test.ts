@@ -3,8 +3,8 @@ import formats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { jsonSchemas } from "../../scripts/generate/json-schemas.ts";
 import type { Report } from "../../src/model/index.ts";
-import { json } from "../../src/report/json.ts";
-import { aFinding, aGap, aReport, aRule, aScan, PLAIN } from "./sample.ts";
+import type { JsonReport } from "../../src/report/json-schema.ts";
+import { aFinding, aGap, aReport, aRule, aScan, jsonOf, PLAIN } from "./sample.ts";
 
 let schemaText: string;
 let validate: ReturnType<Ajv2020["compile"]>;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   validate = ajv.compile(JSON.parse(schemaText) as object);
 });
 
-const parsed = (report: Report) => JSON.parse(json(report, PLAIN)[0]!) as Record<string, any>;
+const parsed = (report: Report) => JSON.parse(jsonOf(report)) as Record<string, any>;
 const rule = aRule();
 const full = aReport(
   [
@@ -107,20 +107,29 @@ describe("the JSON report", () => {
   });
 
   it("puts keys in the order of the contract, tags and maps sorted", () => {
-    const [text] = json(full, PLAIN);
+    const text = jsonOf(full);
     const positions = ["schemaVersion", "tool", "scan", "coverage", "summary", "findings", "gaps"].map((key) =>
-      text!.indexOf(`\n  "${key}"`),
+      text.indexOf(`\n  "${key}"`),
     );
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));
     expect(text).toMatch(/"tags": \{\s+"app": "web",\s+"team": "shop"/);
     expect(text).toMatch(/"map": \{\s+"a": 2,\s+"b": 1/);
   });
 
+  it("is the same text in pieces as at once, however many findings there are", () => {
+    for (const n of [0, 1, 199, 200, 201, 450]) {
+      const many = Array.from({ length: n }, (_, i) => aFinding(rule, { message: `\n  "findings": [] ${i}` }));
+      const text = jsonOf(aReport(many));
+      expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+      expect((JSON.parse(text) as JsonReport).findings).toHaveLength(n);
+    }
+  });
+
   it("is indented by two, ends in a newline, and is the same each time", () => {
-    const [text] = json(full, PLAIN);
+    const text = jsonOf(full);
     expect(text).toMatch(/^\{\n {2}"schemaVersion": 1,\n/);
     expect(text).toMatch(/[^\n]\n$/);
-    expect(json(full, { ...PLAIN, color: 3, width: 40, verbose: true })).toEqual([text]);
+    expect(jsonOf(full, { ...PLAIN, color: 3, width: 40, verbose: true })).toBe(text);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/index.ts";
 import { junit } from "../../src/report/junit.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { aFinding, aGap, aReport, aRule, aScan, PLAIN } from "./sample.ts";
 import { scenario } from "./scenario.ts";
 
@@ -119,7 +119,7 @@ Fingerprint: ${aFinding(rule).fingerprint}</failure>
   });
 
   it("holds failures and unknowns that nobody asked to be shown", async () => {
-    const [xml] = await render("junit", { ...all, show: new Set() }, PLAIN);
+    const [xml] = await renderWhole("junit", { ...all, show: new Set() }, PLAIN);
     expect(parsed(xml!)).toMatchObject({ failures: "1", errors: "2" });
   });
 

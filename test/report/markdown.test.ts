@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { openOutputs } from "../../src/cli/outputs.ts";
 import { Problem, type Report } from "../../src/model/index.ts";
 import { markdown } from "../../src/report/markdown.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { aFinding, aGap, aReport, aRule, aScan, PLAIN } from "./sample.ts";
 import { openDatabase, scenario } from "./scenario.ts";
 
@@ -93,7 +93,7 @@ cloud-audit scan -o json=cloud-audit.json   # all of it
   });
 
   it("folds findings by severity, the grave unfolded, then what else was asked for", async () => {
-    const [all] = await render("markdown", scenario, PLAIN);
+    const [all] = await renderWhole("markdown", scenario, PLAIN);
     expect(
       all!.match(/<details.*\n.*<\/summary>/g)!.map((line) => line.replace(/\n|<\/?b>|<\/?summary>/g, "")),
     ).toEqual([
@@ -105,7 +105,7 @@ cloud-audit scan -o json=cloud-audit.json   # all of it
       "<details>➖ Does not apply: 1 check of 1 rule",
       "<details>✅ Passed: 1 check of 1 rule",
     ]);
-    const [some] = await render("markdown", { ...scenario, show: new Set(["unknown"]) }, PLAIN);
+    const [some] = await renderWhole("markdown", { ...scenario, show: new Set(["unknown"]) }, PLAIN);
     expect(some!.match(/<details/g)).toHaveLength(1);
     expect(some).toContain("| ❔ could not be decided | 1,220 |");
     expect(some).toContain("### Could not be read");

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/index.ts";
 import { ocsf } from "../../src/report/ocsf.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { aFinding, aGap, aReport, aRule, PLAIN } from "./sample.ts";
 import { scenario } from "./scenario.ts";
 
@@ -124,7 +124,7 @@ describe("OCSF", () => {
   });
 
   it("holds failures and unknowns that nobody asked to be shown", async () => {
-    const all = JSON.parse((await render("ocsf", { ...scenario, show: new Set() }, PLAIN))[0]!) as Event[];
+    const all = JSON.parse((await renderWhole("ocsf", { ...scenario, show: new Set() }, PLAIN))[0]!) as Event[];
     expect(all.filter(({ compliance }) => compliance.status_id !== 1).length).toBe(20);
   });
 

@@ -1,3 +1,4 @@
+import { json } from "../../src/report/json.ts";
 import { fingerprint } from "../../src/evaluate/fingerprint.ts";
 import {
   type AnyRule,
@@ -105,6 +106,10 @@ export function aReport(findings: readonly Finding[], some: Partial<Report> = {}
     ...some,
   };
 }
+
+/** The JSON report as one text. */
+export const jsonOf = (report: Report, options = PLAIN): string =>
+  json(report, options).map((text) => [...text()].join(""))[0]!;
 
 export const aScan = (some: Partial<Report["scan"]> = {}): Report["scan"] => ({
   startedAt: new Date("2026-06-15T12:00:00Z"),

@@ -3,7 +3,7 @@ import formats from "ajv-formats";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Report, SEVERITIES } from "../../src/model/index.ts";
-import { render } from "../../src/report/index.ts";
+import { renderWhole } from "../../src/report/index.ts";
 import { sarif } from "../../src/report/sarif.ts";
 import { aFinding, aGap, aReport, aRule, aScan, PLAIN } from "./sample.ts";
 
@@ -203,7 +203,7 @@ describe("a SARIF run that is not whole", () => {
   });
 
   it("holds failures and unknowns whatever --show asks for", async () => {
-    const [file] = await render("sarif", { ...report, show: new Set(["pass"]) }, PLAIN);
+    const [file] = await renderWhole("sarif", { ...report, show: new Set(["pass"]) }, PLAIN);
     expect(JSON.parse(file!)).toEqual(JSON.parse(sarif(report, PLAIN)[0]!));
   });
 });

@@ -3,9 +3,8 @@ import formats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { jsonSchemas } from "../../scripts/generate/json-schemas.ts";
 import type { OperationStats, ScanStats } from "../../src/model/index.ts";
-import { json } from "../../src/report/json.ts";
 import { statsText } from "../../src/report/stats-text.ts";
-import { aFinding, aReport, aRule, aScan, PLAIN } from "./sample.ts";
+import { aFinding, aReport, aRule, aScan, jsonOf } from "./sample.ts";
 
 const operation = (over: Partial<OperationStats> = {}): OperationStats => ({
   ...{ service: "ecs", operation: "DescribeServices", calls: 12, retries: 1, throttles: 1, bytes: 123_456 },
@@ -26,7 +25,7 @@ const style = { width: 100, color: 0, verbose: false, unicode: true } as const;
 describe("statistics in the JSON report", () => {
   const findings = [aFinding(aRule())];
   const parsed = (over: object) =>
-    JSON.parse(json(aReport(findings, { scan: aScan(over) }), PLAIN)[0]!) as { scan: Record<string, unknown> };
+    JSON.parse(jsonOf(aReport(findings, { scan: aScan(over) }))) as { scan: Record<string, unknown> };
 
   it("are there only when they were measured", () => {
     expect(parsed({}).scan).not.toHaveProperty("stats");
