@@ -14,6 +14,7 @@ import { routeTable } from "../src/services/ec2/route-table.ts";
 import { securityGroup } from "../src/services/ec2/security-group.ts";
 import { subnet } from "../src/services/ec2/subnet.ts";
 import { faceTarget } from "../src/services/ec2/targets.ts";
+import { type Line, shown } from "./line.ts";
 
 const PLACE = { account: "111122223333", region: "eu-west-1" };
 const PORTS = [22, 80, 443, 3306, 3389, 5432, 6379, 9200];
@@ -121,13 +122,6 @@ function judged(interfaces: number): number {
   return (user + system) / 1e6;
 }
 
-export interface Line {
-  readonly name: string;
-  readonly value: number;
-  readonly bound: number;
-  readonly unit: string;
-}
-
 /** 10,000 interfaces with 2,000 groups within 5 s of CPU, and time that grows no faster than they do. */
 export function reachLines(slack = 1): Line[] {
   judged(1000);
@@ -138,6 +132,4 @@ export function reachLines(slack = 1): Line[] {
   ];
 }
 
-if (argv[1]?.endsWith("bench/reach.ts"))
-  for (const { name, value, bound, unit } of reachLines())
-    console.log(`${name.padEnd(22)} ${value.toFixed(2).padStart(6)}  ≤ ${bound.toFixed(1).padStart(4)} ${unit}`);
+if (argv[1]?.endsWith("bench/reach.ts")) for (const line of reachLines()) console.log(shown(line));

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Line } from "./line.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -33,4 +34,16 @@ function bytesBelow(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** What npm downloads, and what it leaves on the disk. */
+export function sizeLines(): Line[] {
+  const MB = 1e6;
+  const pack = packed();
+  const { packages, bytes } = installed(pack);
+  return [
+    { name: "packed", value: pack.size / MB, bound: 3, unit: "MB" },
+    { name: "installed", value: bytes / MB, bound: 12, unit: "MB" },
+    { name: "packages", value: packages, bound: 15, unit: "packages" },
+  ];
 }

@@ -63,7 +63,10 @@ export class Books {
       this.level(`${account} ${global ? "" : region} ${limits.name}`, limits),
     );
     if (levels.some(({ tokens }) => tokens < 1)) return false;
-    for (const level of levels) (level.tokens--, level.taken++);
+    for (const level of levels) {
+      level.tokens--;
+      level.taken++;
+    }
     return true;
   }
 

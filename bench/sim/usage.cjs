@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- required by a process before anything else */
 // Required by a measured process: tells what it used, at its end.
 const { writeFileSync } = require("node:fs");
 
