@@ -22,15 +22,20 @@ export async function evaluationLines(slack = 1, million = argv.includes("--mill
   try {
     const scan = await scanner(folder);
     const formats = ["json", "sarif", "text"];
+    // An account that is asked to grow to a size grows past it, by parts that only come together.
+    const [grown] = scan([20_000], []) as [Scanned];
+    const exactly = (resources: number) => Math.round((resources * 20_000) / grown.resources);
     // The longest text apart.
     const [[memory], [json], [time]] = [
-      scan([50_000], ["text"]),
-      scan([50_000], ["json"]),
-      scan([100_000], formats),
+      scan([exactly(50_000)], ["text"]),
+      scan([exactly(50_000)], ["json"]),
+      scan([exactly(100_000)], formats),
     ] as [[Scanned], [Scanned], [Scanned]];
     // Small ones first, until all is compiled: what is compared is the work.
     const sizes = [...Array<number>(6).fill(10_000), million ? 1_000_000 : 300_000];
     const [small, large] = scan(sizes, []).slice(-2) as [Scanned, Scanned];
+    // When the collector runs is a matter of time too.
+    const room = Math.min(slack, 1.2);
     const per100k = ({ resources, spent }: Scanned, step: string) => (spent[step]! * 100_000) / resources;
     const findings = time.counts["fail"]! + time.counts["unknown"]!;
     told("50k", memory);
@@ -44,8 +49,8 @@ export async function evaluationLines(slack = 1, million = argv.includes("--mill
         bound: 1.2 * slack,
         unit: "× linear",
       },
-      { name: "memory 50k", value: memory.megabytes / 300, bound: 1, unit: "of 300 MB" },
-      { name: "memory 50k, as JSON", value: json.megabytes / 300, bound: 1, unit: "of 300 MB" },
+      { name: "memory 50k", value: memory.megabytes / 300, bound: room, unit: "of 300 MB" },
+      { name: "memory 50k, as JSON", value: json.megabytes / 300, bound: room, unit: "of 300 MB" },
       ...formats.map((format) => ({
         name: `${format} of 100k`,
         value: (time.spent[format]! * 100_000) / findings / 2,

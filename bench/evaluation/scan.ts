@@ -31,24 +31,32 @@ const LOOK = { width: 100, color: 0 as const, verbose: false, unicode: true, sar
 const planned = plan(rules);
 const options = optionsOf(rules, rules, undefined);
 
+type Step = <T>(name: string, run: () => T | Promise<T>) => Promise<T>;
+
 async function scan(resources: number): Promise<Scanned> {
   const spent: Record<string, number> = {};
-  const step = async <T>(name: string, run: () => T | Promise<T>): Promise<T> => {
+  const step: Step = async (name, run) => {
     const start = cpuUsage();
     const result = await run();
     const { user, system } = cpuUsage(start);
     spent[name] = (user + system) / 1e6;
     return result;
   };
+  const { report, counts, found } = await judged(resources, step);
+  for (const format of formats) await step(format, async () => drained(await render(format, report, LOOK)));
+  return { resources: found, counts, spent, megabytes: mostMemory() };
+}
+
+/** What was read is let go when this ends, as in a scan. */
+async function judged(resources: number, step: Step) {
   const source = await GrownAccount.of(new Replay(recording), planned, resources);
   const [account] = await source.accounts();
   const inventory = await step("collect", () => collect(planned, account!, source));
   const settings = { now: source.readAt, keep: KEPT, severities: new Map(), options, wanted: () => true };
   const evaluation = await step("evaluate", () => evaluate(rules, inventory, settings));
   const report = await step("report", () => reportOn(evaluation, source, account!));
-  for (const format of formats) await step(format, async () => drained(await render(format, report, LOOK)));
   const found = [...planned.kinds.keys()].reduce((sum, type) => sum + inventory.subjects(type).length, 0);
-  return { resources: found, counts: evaluation.counts, spent, megabytes: mostMemory() };
+  return { report, counts: evaluation.counts, found };
 }
 
 /** As it is written to a file. */

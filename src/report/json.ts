@@ -19,7 +19,7 @@ import type { Pieces, Reporter } from "./reporter.ts";
 export const json: Reporter<Pieces> = (report) => [() => written(report)];
 
 const NO_FINDINGS = '\n  "findings": []';
-const AT_ONCE = 200;
+const AT_ONCE = 25;
 
 /** Finding by finding: a large account's are hundreds of megabytes. */
 function* written(report: Report): Iterable<string> {
@@ -30,13 +30,33 @@ function* written(report: Report): Iterable<string> {
   const [before, after] = text.split(NO_FINDINGS) as [string, string];
   yield `${before}\n  "findings": [`;
   for (let i = 0; i < findings.length; i += AT_ONCE) {
-    const some = findings.slice(i, i + AT_ONCE).map((one) => `\n    ${indented(jsonText(finding(one)).trimEnd())}`);
+    const some = findings.slice(i, i + AT_ONCE).map((one) => `\n    ${findingText(one)}`);
     yield (i > 0 ? "," : "") + some.join(",");
   }
   yield `\n  ]${after}`;
 }
 
-const indented = (text: string) => text.replaceAll("\n", "\n    ");
+function findingText(of: Finding): string {
+  const members = [
+    ...Object.entries(about(of)).map(([name, value]) => member(name, indented(value))),
+    member("references", once(of.references, references)),
+    member("fix", once(of.fix, fix)),
+    ...Object.entries(standing(of)).map(([name, value]) => member(name, indented(value))),
+  ];
+  return `{\n${members.join(",\n")}\n    }`;
+}
+
+const member = (name: string, text: string) => `      "${name}": ${text}`;
+const indented = (value: unknown) => jsonText(value).trimEnd().replaceAll("\n", "\n      ");
+
+const texts = new WeakMap<object, string>();
+
+/** The words of a rule are the same in all of its findings, and the most of their text. */
+function once<Words extends object>(words: Words, make: (words: Words) => unknown): string {
+  let text = texts.get(words);
+  if (text === undefined) texts.set(words, (text = indented(make(words))));
+  return text;
+}
 
 /** All but the findings. */
 function contract({ tool, scan, coverage, summary, gaps, baseline }: Report): JsonReport {
@@ -93,7 +113,7 @@ const numbers = ({ calls, retries, throttles, bytes, p50, p95, waited }: ScanSta
 const tenths = (n: number) => Math.round(n * 10) / 10;
 
 // Named one by one: what the model gains must not slip into a published contract.
-function finding(of: Finding): JsonFinding {
+function about(of: Finding): Omit<JsonFinding, "references" | "fix" | keyof ReturnType<typeof standing>> {
   const { type, arn, name, region, account, tags } = of.resource;
   return {
     ruleId: of.ruleId,
@@ -103,14 +123,15 @@ function finding(of: Finding): JsonFinding {
     resource: { type, arn, name, region, account, tags: sortedTags(tags) },
     message: of.message,
     evidence: evidence(of),
-    references: references(of.references),
-    fix: fix(of.fix),
-    fingerprint: of.fingerprint,
-    ...(of.known && { known: true }),
-    ...(of.suppression && { suppression: suppression(of.suppression) }),
-    ...(of.source && { source: place(of.source) }),
   };
 }
+
+const standing = (of: Finding): Pick<JsonFinding, "fingerprint" | "known" | "suppression" | "source"> => ({
+  fingerprint: of.fingerprint,
+  ...(of.known && { known: true }),
+  ...(of.suppression && { suppression: suppression(of.suppression) }),
+  ...(of.source && { source: place(of.source) }),
+});
 
 const place = ({ file, line, column, address }: CodeLine): JsonFinding["source"] => ({
   file,

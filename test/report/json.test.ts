@@ -117,7 +117,7 @@ describe("the JSON report", () => {
   });
 
   it("is the same text in pieces as at once, however many findings there are", () => {
-    for (const n of [0, 1, 199, 200, 201, 450]) {
+    for (const n of [0, 1, 24, 25, 26, 70]) {
       const many = Array.from({ length: n }, (_, i) => aFinding(rule, { message: `\n  "findings": [] ${i}` }));
       const text = jsonOf(aReport(many));
       expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
