@@ -64,7 +64,11 @@ export default defineRule({
     const waiting = Number(attributes["ApproximateNumberOfMessages"] ?? 0);
     const evidence = { ApproximateNumberOfMessages: waiting, sources };
     if (waiting > 0) return fail(`about ${waiting} dead letters of ${sources.join(", ")} wait in it`, evidence);
-    const wanted = { namespace: "AWS/SQS", metrics: [metrics.join("|")], places: [[{ dimensions: { QueueName: name } }]] };
+    const wanted = {
+      namespace: "AWS/SQS",
+      metrics: [metrics.join("|")],
+      places: [[{ dimensions: { QueueName: name } }]],
+    };
     const { missing, perhaps } = unalarmed(wanted, alarms);
     if (missing.length === 0) return pass;
     if (perhaps.length > 0) return skip(undecided(perhaps, "this queue"));
