@@ -6,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rules } from "../../rules/index.ts";
-import type { Finding, Report } from "../../src/model/index.ts";
+import { changed, type Finding, type Report } from "../../src/model/index.ts";
 import { type Format, FORMATS, renderWhole } from "../../src/report/index.ts";
 import { buildReport } from "../../src/report/build.ts";
 import { aScan, PLAIN } from "../report/sample.ts";
@@ -35,13 +35,8 @@ function hostile(clean: readonly Finding[]): Report {
     const name = NAMES[i % NAMES.length]!;
     const unread = one.outcome === "unknown" ? { unread: { ...one.unread!, message: name, code: name } } : {};
     const resource = { ...one.resource, name, arn: `${one.resource.arn}/${name}`, tags: { [name]: name, a: name } };
-    return {
-      ...one,
-      ...unread,
-      resource,
-      message: name || "x",
-      evidence: { [name]: name, list: [name, { deep: name }] },
-    };
+    const evidence = { [name]: name, list: [name, { deep: name }] };
+    return changed(one, { ...unread, resource, message: name || "x", evidence });
   });
   const show = new Set(OUTCOMES);
   const used = rules.filter(({ id }) => renamed.some(({ ruleId }) => ruleId === id));

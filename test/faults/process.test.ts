@@ -58,7 +58,7 @@ describe("a scan that is stopped at any moment", () => {
       expect({ signal, stack: / {4}at /.test(stderr) }).toEqual({ signal: null, stack: false });
       if (code === 130) return expect(existsSync(join(folder, report))).toBe(false);
       // Everything is denied or was never asked: never 0.
-      expect(code).toBe(3);
+      expect(code, stderr).toBe(3);
       const { coverage, gaps } = JSON.parse(readFileSync(join(folder, report), "utf8")) as {
         coverage: { evaluated: number; unknown: number };
         gaps: unknown[];

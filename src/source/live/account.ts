@@ -52,7 +52,7 @@ export function accountOf([identity, all]: SignedIn, { partition, regions }: Wan
 // Without the list the regions must be named; whether they are enabled shows when they are asked.
 function onlyNamed(wanted: readonly string[] | undefined, reason: unknown): Pick<Account, "regions" | "allRegions"> {
   if (!(reason instanceof Unread)) throw reason;
-  if (!wanted) throw noRegions(reason.detail.message);
+  if (!wanted) throw reason.detail.reason === "interrupted" ? reason : noRegions(reason.detail.message);
   return { regions: wanted, allRegions: false };
 }
 
