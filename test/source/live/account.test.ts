@@ -1,6 +1,7 @@
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { Problem, Unread } from "../../../src/model/index.ts";
+import { accountOf } from "../../../src/source/live/account.ts";
 import { answer, isolated, live, XML } from "./aws.ts";
 
 isolated();
@@ -77,6 +78,22 @@ describe("a region", () => {
     who();
     where(403, "ec2-unauthorized.xml");
     expect(await said()).toMatch(/could not be listed.*ec2:DescribeRegions, or name the regions with --region/);
+  });
+
+  it("are not blamed when the scan was stopped while they were listed", () => {
+    const detail = {
+      reason: "interrupted",
+      account: "",
+      region: "",
+      service: "ec2",
+      operation: "x",
+      code: "x",
+      message: "",
+    };
+    const reason = new Unread(detail as never);
+    const identity = { status: "fulfilled", value: { account: "111122223333" } } as const;
+    const all = { status: "rejected", reason } as const;
+    expect(() => accountOf([identity, all], { partition: "aws", regions: undefined })).toThrow(reason);
   });
 
   it("must be named when AWS lists none: a scan of no region would find nothing wrong", async () => {
